@@ -1,0 +1,83 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms of the house, lowest row first. A room imports only from rows above it in this file;
+// Scripts/check-house keeps it so.
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "samverkan",
+    products: [.executable(name: "samverkan", targets: ["samverkan"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // row 0
+        .target(name: "Federation", dependencies: [crypto]),
+        // row 1
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CXMLReader", linkerSettings: [.linkedLibrary("xml2")]),
+        .target(name: "CJSONReader"),
+        .target(name: "Reading", dependencies: ["Federation", "CZlib", "CXMLReader", "CJSONReader"]),
+        .target(name: "Pricing", dependencies: ["Federation"]),
+        .target(name: "Planning", dependencies: ["Federation"]),
+        .target(name: "Sealing", dependencies: ["Federation"]),
+        // row 2
+        .target(name: "Registry", dependencies: ["Federation", "Reading", "Pricing", "Planning"]),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        .target(name: "Harvest", dependencies: ["Federation", "Reading", "CCurl", logging]),
+        .target(name: "Adoption", dependencies: ["Federation", "Pricing"]),
+        // row 3
+        .target(name: "Intake", dependencies: ["Federation", "Reading", "Pricing", "Planning", "Registry"]),
+        .target(
+            name: "Storage", dependencies: ["Federation", "Pricing", "Planning", "Adoption", grdb, logging]),
+        .target(
+            name: "Publishing",
+            dependencies: ["Federation", "Pricing", "Planning", "Sealing", "Registry", mustache]),
+        // row 4
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "Federation", "Reading", "Pricing", "Planning", "Sealing", "Registry", "Harvest", "Adoption",
+                "Intake", "Storage", "Publishing", logging, serviceLifecycle,
+            ]),
+        // row 5
+        .target(
+            name: "Web",
+            dependencies: [
+                "Federation", "Reading", "Pricing", "Planning", "Sealing", "Registry", "Adoption", "Storage",
+                "Publishing", "Pipeline", hummingbird, httpTypes, nioCore, logging,
+            ]),
+        // row 6
+        .executableTarget(
+            name: "samverkan",
+            dependencies: [
+                "Federation", "Reading", "Pricing", "Planning", "Sealing", "Registry", "Harvest", "Adoption",
+                "Intake", "Storage", "Publishing", "Pipeline", "Web", "RegionSimulator", argumentParser,
+                configuration, serviceLifecycle, logging,
+            ]),
+        // outside the house
+        .target(name: "RegionSimulator", dependencies: ["Federation", nioCore, nioPosix, nioHTTP1]),
+    ]
+)
