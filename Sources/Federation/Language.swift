@@ -1,0 +1,8 @@
+/// A language that texts for people are written in; Swedish unless asked otherwise.
+package enum Language: String, Sendable, CaseIterable {
+    case swedish = "sv"
+    case english = "en"
+
+    /// The one of two texts that is in this language.
+    package func pick(_ swedish: String, _ english: String) -> String { self == .swedish ? swedish : english }
+}
