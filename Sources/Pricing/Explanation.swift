@@ -1,0 +1,82 @@
+package import Federation
+
+/// How the price of one line came about (förklaring): every step, every input with its origin.
+package struct Explanation: Hashable, Sendable {
+    package let line: LineID
+    package let subject: ExplanationSubject
+    package var steps: [ExplanationStep]
+    package let result: Amount
+}
+
+/// What the explained price is the price of.
+package struct ExplanationSubject: Hashable, Sendable {
+    /// A DRG group or the code of a care service or surcharge.
+    package let code: String
+    /// Nil for a fixed DRG price.
+    package let text: String?
+    package let typeOfCare: TypeOfCare?
+    package let region: RegionSlug?
+    /// The hospital's id.
+    package let provider: String?
+    /// The unit's id.
+    package let unit: String?
+}
+
+/// One step of an explanation.
+package struct ExplanationStep: Hashable, Sendable {
+    /// What is done, with its numbers.
+    package enum Operation: Hashable, Sendable {
+        /// Weight × point price.
+        case multiply(weight: ExactDecimal, pointPrice: Amount, product: ExactProduct)
+        /// Last year's amount × (1 + percent ÷ 100).
+        case raise(previous: Amount, index: String, percent: ExactDecimal, product: ExactProduct)
+        /// Rounded by the year's rule.
+        case round(ExactProduct, rule: Rounding, result: Amount)
+        /// The region's own amount, taken over as delivered.
+        case takeOver(Amount)
+
+        /// The stable code of the operation.
+        package var code: String {
+            switch self {
+            case .multiply: "weight-times-point-price"
+            case .raise: "last-year-raised"
+            case .round: "rounded"
+            case .takeOver: "as-delivered"
+            }
+        }
+    }
+
+    /// From 1.
+    package let number: Int
+    package let operation: Operation
+    package var inputs: [ExplanationInput]
+}
+
+/// One number of a step and where it comes from.
+package struct ExplanationInput: Hashable, Sendable {
+    /// What the input is.
+    package enum Value: Hashable, Sendable {
+        case weight(ExactDecimal)
+        case pointPrice(Amount)
+        case previousAmount(Amount)
+        case percent(ExactDecimal)
+        case rounding(Rounding)
+        case deliveredAmount(Amount)
+        /// The region's wish for last year's price.
+        case asLastYear
+    }
+
+    /// Where an input comes from.
+    package enum Origin: Hashable, Sendable {
+        /// A rule of the year's price model; the path is a JSON Pointer in its file.
+        case priceModel(year: Year, path: String, name: String)
+        case weightList(file: String, line: Int)
+        case delivery(region: RegionSlug, version: Fingerprint, place: RecordOrigin)
+        case previousEdition(PreviousEdition, line: LineID)
+    }
+
+    package let value: Value
+    package let origin: Origin
+    /// The text at the place in the archive, attached by whoever can read it.
+    package var rawText: String?
+}

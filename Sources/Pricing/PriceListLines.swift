@@ -1,0 +1,72 @@
+package import Federation
+
+/// The price of one DRG group (DRG-pris): weight × point price.
+package struct DRGLine: Hashable, Sendable {
+    package let id: LineID
+    /// The id of the point price in the model.
+    package let pointPrice: String
+    /// The id of the weight list in the model.
+    package let weightList: String
+    package let weightListKind: WeightList.Kind
+    /// The group's row in the weight list, with its limits.
+    package let group: DRGWeight
+    /// The group's weight, as delivered.
+    package let weight: ExactDecimal
+    package let amount: Amount
+
+    package var productCategory: ProductCategory { .drgNordDRG }
+}
+
+/// That DRG prices hold at a hospital for a kind of care, and at which units they do not.
+package struct Applicability: Hashable, Sendable {
+    package let region: RegionSlug
+    /// The hospital's id.
+    package let provider: String
+    package let typeOfCare: TypeOfCare
+    /// The id of the point price in the model.
+    package let pointPrice: String
+    /// In order of unit.
+    package let exceptions: [DRGException]
+    /// Where the region declared it.
+    package let origin: RecordOrigin
+}
+
+/// A hospital's own price of a DRG group in the list (fast DRG-pris).
+package struct DRGFixedPriceLine: Hashable, Sendable {
+    package let id: LineID
+    package let region: RegionSlug
+    package let fixedPrice: DRGFixedPrice
+
+    package var amount: Amount { fixedPrice.amount }
+    package var productCategory: ProductCategory { .drgNordDRG }
+}
+
+/// A care service with its price in the list (vårdtjänst).
+package struct CareServiceLine: Hashable, Sendable {
+    /// How the amount came about.
+    package enum Basis: Hashable, Sendable {
+        /// The region's own amount, never rounded.
+        case delivered
+        /// Last year's amount raised by the header's indexation.
+        case indexed(previous: Amount)
+    }
+
+    package let id: LineID
+    package let region: RegionSlug
+    /// The delivered record; `price` there is what the region asked.
+    package let service: CareService
+    package let amount: Amount
+    package let basis: Basis
+
+    /// What makes the line the same next year.
+    package var key: CareServiceKey { CareServiceKey(region: region, service: service) }
+}
+
+/// A surcharge in the list (tilläggsdebitering).
+package struct SurchargeLine: Hashable, Sendable {
+    package let id: LineID
+    package let region: RegionSlug
+    package let surcharge: Surcharge
+
+    package var amount: Amount { surcharge.amount }
+}

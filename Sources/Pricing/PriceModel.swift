@@ -1,0 +1,53 @@
+package import Federation
+
+/// All rules that the prices of one year depend on (prismodell), as `Contracts/price-models/<year>.json` states them.
+package struct PriceModel: Hashable, Sendable {
+    /// What the prices are for.
+    package enum Purpose: String, Sendable, CaseIterable {
+        /// The healthcare region's own list.
+        case regional
+        /// A table of others, only to compare with: no submissions, never proposed.
+        case reference
+    }
+
+    /// Which day of a stay decides the price; outpatient care uses the visit.
+    package enum PriceDate: String, Sendable, CaseIterable { case admission, discharge }
+
+    package let year: Year
+    package let purpose: Purpose
+    /// The code of the list in the national invoicing contract, 1-6.
+    package let priceListCode: String
+    package let validFrom: Day
+    /// The last day.
+    package let validTo: Day
+    package let pointPrices: [PointPrice]
+    package let weightLists: [WeightListReference]
+    package let rounding: Rounding
+    /// Nil only in a reference model, which need not state it; so are the four below.
+    package let priceDate: PriceDate?
+    package let indexation: Indexation?
+    package let outliers: OutlierRule?
+    package let plausibility: Plausibility?
+    package let timetable: Timetable?
+
+    package init(
+        year: Year, purpose: Purpose, priceListCode: String, validFrom: Day, validTo: Day,
+        pointPrices: [PointPrice], weightLists: [WeightListReference], rounding: Rounding,
+        priceDate: PriceDate? = nil, indexation: Indexation? = nil, outliers: OutlierRule? = nil,
+        plausibility: Plausibility? = nil, timetable: Timetable? = nil
+    ) {
+        self.year = year
+        self.purpose = purpose
+        self.priceListCode = priceListCode
+        self.validFrom = validFrom
+        self.validTo = validTo
+        self.pointPrices = pointPrices
+        self.weightLists = weightLists
+        self.rounding = rounding
+        self.priceDate = priceDate
+        self.indexation = indexation
+        self.outliers = outliers
+        self.plausibility = plausibility
+        self.timetable = timetable
+    }
+}
