@@ -47,3 +47,47 @@ package struct Finding: Hashable, Sendable {
         self.sample = sample.map { String($0.prefix(200)) }
     }
 }
+
+/// What became of a version after its examination (granskning).
+package enum Verdict: String, Sendable, CaseIterable {
+    /// It is the region's submission.
+    case accepted
+    /// A person decides whether it is.
+    case held
+    /// It never becomes one.
+    case refused
+}
+
+/// The findings of one examination: true totals per code, and the first of each code as samples.
+package struct FindingsReport: Hashable, Sendable {
+    /// Samples kept of one code.
+    package static let samplesPerCode = 1000
+
+    package private(set) var totals: [String: Int]
+    package private(set) var samples: [Finding]
+
+    /// A report with nothing in it.
+    package init() {
+        totals = [:]
+        samples = []
+    }
+
+    /// A report read back from where it was kept.
+    package init(totals: [String: Int], samples: [Finding]) {
+        self.totals = totals
+        self.samples = samples
+    }
+
+    /// Counts a finding, and keeps it while fewer than the cap of its code are kept.
+    package mutating func add(_ finding: Finding) {
+        let total = totals[finding.code, default: 0] + 1
+        totals[finding.code] = total
+        if total <= FindingsReport.samplesPerCode { samples.append(finding) }
+    }
+
+    /// Forgets everything but findings of these codes.
+    package mutating func keepOnly(_ codes: Set<String>) {
+        totals = totals.filter { codes.contains($0.key) }
+        samples.removeAll { !codes.contains($0.code) }
+    }
+}

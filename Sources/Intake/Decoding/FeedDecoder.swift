@@ -1,0 +1,180 @@
+import Federation
+import Reading
+import Registry
+
+/// Turns a document's events into records, by a layout and nothing else. One decoder reads one part.
+final class FeedDecoder: DocumentHandler {
+    /// An element, member or item that is open.
+    struct Frame {
+        let name: Name
+        /// The node of the layout; nil below anything unmapped or ignored.
+        let node: Int?
+        /// How many of the same name came before it under the same parent.
+        let index: Int
+        /// Where the counts of its children begin.
+        let counts: Int
+        let start: Spot
+    }
+
+    let mapping: Mapping
+    let format: DocumentFormat
+    let part: Int
+    let names: NameTable
+    private(set) var frames: [Frame] = []
+
+    private let tree: LayoutTree
+    private unowned let client: any DecoderClient
+    private var counts: [(name: Name, count: Int)] = []
+    private var open: [OpenRecord?]
+    private var inherited: [RawValue?]
+    private var waiting: [Bool]
+
+    private struct OpenRecord {
+        var values: [RawValue?]
+        var meets: Bool?
+        let start: Spot
+    }
+
+    /// A decoder for one part of a version; `client` must outlive it.
+    init(mapping: Mapping, format: DocumentFormat, part: Int, names: NameTable, client: any DecoderClient) {
+        self.mapping = mapping
+        self.format = format
+        self.part = part
+        self.names = names
+        self.client = client
+        tree = LayoutTree(mapping, names: names)
+        open = Array(repeating: nil, count: mapping.records.count)
+        inherited = Array(repeating: nil, count: tree.slots.count)
+        waiting = Array(repeating: false, count: tree.slots.count)
+    }
+
+    func begin(_ name: Name, namespace: Name, at spot: Spot) throws {
+        let index = count(name)
+        let isRoot = frames.isEmpty
+        // A JSON root has no name of its own: it is the layout's root.
+        let node: Int? =
+            isRoot && format == .json ? 0 : (isRoot ? 0 : frames.last?.node).flatMap { tree.child(of: $0, name) }
+        let strange = node == nil && (isRoot || frames.last?.node != nil)
+        let ignored = node.map { tree.nodes[$0].ignored } ?? false
+        frames.append(Frame(name: name, node: ignored ? nil : node, index: index, counts: counts.count, start: spot))
+        if strange { try client.unmapped(at: spot, self) }
+        guard let node, !ignored else { return }
+        for slot in tree.nodes[node].clears {
+            inherited[slot] = nil
+            waiting[slot] = false
+        }
+        for rule in tree.nodes[node].begins {
+            open[rule] = OpenRecord(
+                values: Array(repeating: nil, count: mapping.records[rule].fields.count), meets: nil, start: spot)
+        }
+    }
+
+    func attribute(_ name: Name, _ value: Scalar) throws {
+        guard let parent = frames.last?.node else { return }
+        guard let node = tree.attribute(of: parent, name) else {
+            frames.append(Frame(name: name, node: nil, index: -1, counts: counts.count, start: value.start))
+            try client.unmapped(at: value.start, self)
+            frames.removeLast()
+            return
+        }
+        try capture(value, at: node)
+    }
+
+    func scalar(_ value: Scalar) throws {
+        guard let frame = frames.last, let node = frame.node else { return }
+        if tree.nodes[node].captures.isEmpty {
+            try client.unmapped(at: value.start, self)
+        } else {
+            try capture(value, at: node)
+        }
+    }
+
+    func strayText(_ value: Scalar) throws {
+        guard frames.last?.node != nil else { return }
+        try client.finding(
+            Finding("stray-text", ["path": path()], at: place(value.start, value.endOffset), sample: value.string))
+    }
+
+    func end(_ name: Name, endOffset: Int) throws {
+        guard let frame = frames.last else { return }
+        if let node = frame.node, !tree.nodes[node].begins.isEmpty { try close(tree.nodes[node].begins, endOffset) }
+        counts.removeSubrange(frame.counts...)
+        frames.removeLast()
+    }
+
+    func notice(_ fault: ReadingFault) throws { try client.finding(fault.finding(part: part, path: path())) }
+
+    private func count(_ name: Name) -> Int {
+        let first = frames.last?.counts ?? 0
+        for position in first..<counts.count where counts[position].name == name {
+            counts[position].count += 1
+            return counts[position].count - 1
+        }
+        counts.append((name, 1))
+        return 0
+    }
+
+    private func capture(_ scalar: Scalar, at node: Int) throws {
+        // A JSON null is a value that is not there.
+        guard scalar.kind != .null else { return }
+        let value = RawValue(
+            text: scalar.string.normalized, kind: scalar.kind, start: scalar.start, end: scalar.endOffset)
+        for capture in tree.nodes[node].captures {
+            switch capture {
+            case .header(let index): try client.header(index, value, self)
+            case .condition(let rule): open[rule]?.meets = value.text == mapping.records[rule].when?.equals
+            case .field(let rule, let field): try keep(value, rule, field)
+            case .inherited(let slot):
+                if waiting[slot] { try late(slot, value) }
+                inherited[slot] = value
+            }
+        }
+    }
+
+    private func keep(_ value: RawValue, _ rule: Int, _ field: Int) throws {
+        guard let earlier = open[rule]?.values[field] else {
+            open[rule]?.values[field] = value
+            return
+        }
+        guard mapping.records[rule].fields[field].field == .typesOfCare else {
+            let name = mapping.records[rule].fields[field].field.rawValue
+            try client.finding(
+                Finding("field-twice", ["field": name], at: place(value.start, value.end), sample: value.text))
+            return
+        }
+        open[rule]?.values[field] = RawValue(
+            text: earlier.text + " " + value.text, kind: earlier.kind, start: earlier.start, end: value.end)
+    }
+
+    private func late(_ slot: Int, _ value: RawValue) throws {
+        let owner = tree.slots[slot]
+        let name = mapping.records[owner.rule].fields[owner.field].field.rawValue
+        try client.finding(
+            Finding("inherited-value-late", ["field": name], at: place(value.start, value.end), sample: value.text))
+    }
+
+    private func close(_ rules: [Int], _ endOffset: Int) throws {
+        var met = false
+        var first: OpenRecord?
+        for rule in rules {
+            guard let record = open[rule] else { continue }
+            open[rule] = nil
+            first = first ?? record
+            if mapping.records[rule].when != nil, record.meets != true { continue }
+            met = true
+            try client.record(finish(record, rule, endOffset), self)
+        }
+        guard !met, let first else { return }
+        try client.finding(Finding("record-kind-unknown", at: place(first.start, endOffset)))
+    }
+
+    private func finish(_ record: OpenRecord, _ rule: Int, _ endOffset: Int) -> RawRecord {
+        var values = record.values
+        for (field, slot) in tree.slotOfField[rule].enumerated() {
+            guard let slot else { continue }
+            values[field] = inherited[slot]
+            waiting[slot] = inherited[slot] == nil
+        }
+        return RawRecord(rule: rule, start: record.start, end: endOffset, values: values)
+    }
+}

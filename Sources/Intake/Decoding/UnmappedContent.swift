@@ -1,0 +1,112 @@
+import Federation
+import Reading
+import Registry
+
+/// What stood in a delivery without a rule that reads it: each path once, with how often and where first.
+struct UnmappedContent {
+    /// One path that no rule reads.
+    private struct Entry {
+        var count: Int
+        let first: Place
+    }
+
+    private var entries: [String: Entry] = [:]
+    private var order: [String] = []
+    private static let most = 1000
+
+    /// Counts what stands at the decoder's place.
+    mutating func add(_ spot: Spot, _ decoder: FeedDecoder) {
+        let path = decoder.namePath
+        if entries[path] != nil {
+            entries[path]?.count += 1
+        } else if order.count < UnmappedContent.most {
+            entries[path] = Entry(count: 1, first: decoder.place(spot, spot.offset))
+            order.append(path)
+        }
+    }
+
+    /// The paths without positions, in order of appearance.
+    var paths: [String] { order }
+
+    /// One finding for each path. In a contract there is no place for anything else; elsewhere it is only told.
+    func findings(isContract: Bool) -> [Finding] {
+        order.compactMap { path in
+            entries[path].map { entry in
+                Finding(
+                    isContract ? "not-in-contract" : "unmapped-content",
+                    ["path": path, "count": String(entry.count)], at: entry.first)
+            }
+        }
+    }
+
+    /// Says that the file is of another kind or layout, where nothing in it was what the layout reads.
+    func wrongLayout(
+        header: Header, feed: FeedDescriptor, otherLayouts: [FeedKind: Set<String>]
+    ) -> Finding? {
+        let readNothing = header.recordCount == 0 && !header.hasReadAnything
+        guard readNothing, let first = order.first, let place = entries[first]?.first else { return nil }
+        let names = order.compactMap { $0.split(separator: "/").first.map(String.init) }
+        for (kind, theirs) in otherLayouts where names.contains(where: theirs.contains) {
+            return Finding("wrong-kind", ["expected": feed.kind.rawValue, "found": kind.rawValue], at: place)
+        }
+        return Finding("layout-unknown", ["first": names.first ?? ""], at: place)
+    }
+}
+
+/// Which fields of the layout were ever seen, to know a layout that has drifted.
+struct LayoutCoverage {
+    private let mapping: Mapping
+    private var seen: [[Bool]]
+    private var counts: [Int]
+
+    init(_ mapping: Mapping) {
+        self.mapping = mapping
+        seen = mapping.records.map { Array(repeating: false, count: $0.fields.count) }
+        counts = Array(repeating: 0, count: mapping.records.count)
+    }
+
+    /// Notes which fields a record has.
+    mutating func saw(_ raw: RawRecord) {
+        counts[raw.rule] += 1
+        for (field, value) in raw.values.enumerated() where value != nil { seen[raw.rule][field] = true }
+    }
+
+    /// A finding where a field of the layout is in no record while the records hold something that no rule reads: a
+    /// column that was renamed. A required field that is gone has findings of its own.
+    func drift(_ unmapped: [String]) -> Finding? {
+        for (index, rule) in mapping.records.enumerated() where counts[index] > 0 {
+            let base = "/" + rule.at.steps.map(\.word).joined(separator: "/")
+            guard let strange = unmapped.first(where: { $0.hasPrefix(base + "/") }) else { continue }
+            let required = Contract.fields(of: rule.kind).required
+            for (position, field) in rule.fields.enumerated() where !seen[index][position] {
+                guard case .path = field.source, !required.contains(field.field) else { continue }
+                return Finding("layout-drift", ["field": field.field.rawValue, "path": strange])
+            }
+        }
+        return nil
+    }
+}
+
+extension Header {
+    /// Whether any value came from the file rather than from a constant.
+    var hasReadAnything: Bool { values.values.contains { $0.place != .start } }
+}
+
+extension MappingPath.Step {
+    /// The step as the mapping language writes it.
+    var word: String {
+        switch self {
+        case .child(let name): name
+        case .attribute(let name): "@" + name
+        case .items: "[]"
+        }
+    }
+}
+
+extension FeedDecoder {
+    /// The path of what is open, without positions: `/sjukhus/[]/namn`.
+    var namePath: String {
+        let own = format == .json ? frames.dropFirst() : frames[...]
+        return "/" + own.map { ($0.index < 0 ? "@" : "") + names.text($0.name) }.joined(separator: "/")
+    }
+}

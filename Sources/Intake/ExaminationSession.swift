@@ -1,0 +1,148 @@
+import Federation
+import Planning
+import Pricing
+import Reading
+import Registry
+
+/// One version on its way through decoding, rules and normalising.
+final class ExaminationSession: DecoderClient {
+    private let feed: FeedDescriptor
+    private let context: RuleContext
+    private let interpreter: Interpreter
+    private var rules: [any Rule]
+    private var report: Report
+    private var header: Header
+    private var normaliser = Normaliser()
+    private var unmapped = UnmappedContent()
+    private var coverage: LayoutCoverage
+    /// What the XSD said inside the record that is open; told only where our rules found nothing in that record.
+    private var schemaFindings: [Finding] = []
+
+    init(feed: FeedDescriptor, context: RuleContext, catalogue: FindingCatalogue) {
+        self.feed = feed
+        self.context = context
+        interpreter = Interpreter(mapping: feed.mapping, region: context.region, codes: context.codes)
+        rules = Rulebook.rules(for: feed.kind).map { $0.init(context) }
+        report = Report(catalogue)
+        header = Header(isContract: feed.contract != nil)
+        coverage = LayoutCoverage(feed.mapping)
+        for rule in feed.mapping.header {
+            if case .constant = rule.source, let value = interpreter.value(rule, nil) {
+                header.keep(rule.field, Header.Value(field: value, place: .start))
+            }
+        }
+    }
+
+    func record(_ raw: RawRecord, _ decoder: FeedDecoder) throws {
+        let record = interpreter.record(raw, decoder)
+        header.count(record.kind)
+        coverage.saw(raw)
+        let before = report.count
+        for index in rules.indices { rules[index].inspect(record, &report) }
+        let clean = report.count == before
+        settleSchemaFindings(within: record.start.offset..<record.end, tell: clean)
+        if report.hasError {
+            normaliser.drop()
+        } else if !normaliser.take(record) {
+            report.add(Finding("record-incomplete", ["kind": record.kind.rawValue], at: record.place))
+        }
+    }
+
+    func header(_ index: Int, _ value: RawValue, _ decoder: FeedDecoder) throws {
+        let rule = feed.mapping.header[index]
+        guard let field = interpreter.value(rule, value) else { return }
+        let place = decoder.place(value.start, value.end)
+        if let first = header[rule.field], first.field.raw != field.raw {
+            report.add(
+                Finding(
+                    "header-differs-between-parts", ["field": rule.field.rawValue, "first": first.field.raw],
+                    at: place, sample: field.raw))
+        }
+        header.keep(rule.field, Header.Value(field: field, place: place))
+    }
+
+    func unmapped(at spot: Spot, _ decoder: FeedDecoder) throws { unmapped.add(spot, decoder) }
+
+    func finding(_ finding: Finding) throws {
+        if finding.code == "schema-violation" { schemaFindings.append(finding) } else { report.add(finding) }
+    }
+
+    /// Adds a finding about a whole part.
+    func add(_ finding: Finding) { report.add(finding) }
+
+    /// Tells of personal identity numbers, without them.
+    func personalNumbers(_ scanner: PersonalNumberScanner, part: Int) {
+        for spot in scanner.found {
+            let place = Place(
+                part: part, bytes: spot.offset..<spot.offset, line: spot.line, column: spot.column, path: "")
+            report.add(Finding("personal-number", at: place))
+        }
+    }
+
+    /// The examination, when every part has been read.
+    func finish(otherLayouts: [FeedKind: Set<String>]) -> Examination {
+        settleSchemaFindings(within: nil, tell: true)
+        if let wrong = unmapped.wrongLayout(header: header, feed: feed, otherLayouts: otherLayouts) {
+            report.add(wrong)
+        }
+        for finding in unmapped.findings(isContract: feed.contract != nil && feed.format == .json) {
+            report.add(finding)
+        }
+        if let drift = coverage.drift(unmapped.paths) { report.add(drift) }
+        for index in rules.indices { rules[index].finish(header, &report) }
+        let submission = report.hasError ? nil : submission()
+        if submission == nil, !report.hasError { report.add(Finding("record-incomplete", ["kind": "header"])) }
+        let verdict = report.close()
+        return Examination(
+            verdict: verdict, report: report.findings, submission: submission, records: header.records)
+    }
+
+    private func settleSchemaFindings(within bytes: Range<Int>?, tell: Bool) {
+        guard !schemaFindings.isEmpty else { return }
+        for finding in schemaFindings {
+            let inside = bytes.flatMap { range in finding.place.map { range.contains($0.bytes.lowerBound) } } ?? false
+            if tell || !inside { report.add(finding) }
+        }
+        schemaFindings.removeAll()
+    }
+
+    private func submission() -> Submission? {
+        guard let number = header.text(.organisationNumber).flatMap({ OrganisationNumber($0) }),
+            let created = header.text(.created).flatMap({ Instant(delivered: $0) })
+        else { return nil }
+        switch feed.kind {
+        case .priceList:
+            guard let year = header.text(.year).flatMap({ Year($0) }) else { return nil }
+            return .prices(
+                normaliser.prices(
+                    SubmissionHeader(
+                        region: context.region.slug, organisationNumber: number, year: year, created: created,
+                        currency: header.text(.currency) ?? "", contact: header.text(.contact),
+                        testData: header.text(.testData) == "true")))
+        case .plan:
+            guard let plan = header.text(.plan) else { return nil }
+            return .plan(
+                PlanReport(
+                    region: context.region.slug, organisationNumber: number, plan: plan, created: created,
+                    contact: header.text(.contact), rounds: normaliser.planRounds))
+        }
+    }
+}
+
+extension Place {
+    /// The first byte of the first part, for what stands nowhere in the file.
+    static let start = Place(bytes: 0..<0, line: 1, column: 1, path: "")
+}
+
+extension Instant {
+    /// Reads an instant, or a day as its first moment in UTC: some layouts state only the day.
+    init?(delivered text: String) {
+        if let instant = Instant(text) {
+            self = instant
+        } else if Day(text) != nil, let instant = Instant(text + "T00:00:00Z") {
+            self = instant
+        } else {
+            return nil
+        }
+    }
+}

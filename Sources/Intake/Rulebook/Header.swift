@@ -1,0 +1,34 @@
+import Federation
+import Registry
+
+/// The header of a delivery as it was read, and what was counted on the way.
+struct Header {
+    /// A header field with its place.
+    struct Value {
+        let field: FieldValue
+        let place: Place
+    }
+
+    private(set) var values: [FieldName: Value] = [:]
+    /// Records read, by kind, faulty ones too.
+    private(set) var records: [RecordKind: Int] = [:]
+    /// The contract's own header fields; empty for a mapped layout.
+    let isContract: Bool
+
+    init(isContract: Bool) { self.isContract = isContract }
+
+    /// The header field; nil where the delivery does not have it.
+    subscript(_ field: FieldName) -> Value? { values[field] }
+
+    /// The canonical text of a header field; nil where it is absent or could not be read.
+    func text(_ field: FieldName) -> String? { values[field]?.field.value }
+
+    /// Keeps a header value; the first one counts.
+    mutating func keep(_ field: FieldName, _ value: Value) { if values[field] == nil { values[field] = value } }
+
+    /// Counts a record.
+    mutating func count(_ kind: RecordKind) { records[kind, default: 0] += 1 }
+
+    /// How many records of all kinds were read.
+    var recordCount: Int { records.values.reduce(0, +) }
+}

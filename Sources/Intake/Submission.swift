@@ -1,0 +1,27 @@
+package import Federation
+package import Planning
+package import Pricing
+package import Registry
+
+/// What an accepted delivery says, in the house's own types.
+package enum Submission: Sendable {
+    case prices(PriceSubmission)
+    case plan(PlanReport)
+}
+
+/// What came of examining one version (granskning).
+package struct Examination: Sendable {
+    package let verdict: Verdict
+    package let report: FindingsReport
+    /// The submission; nil where the version has an error. A held version has one, for the case that it is released.
+    package let submission: Submission?
+    /// Records read, by kind, faulty ones too.
+    package let records: [RecordKind: Int]
+
+    package init(verdict: Verdict, report: FindingsReport, submission: Submission?, records: [RecordKind: Int]) {
+        self.verdict = verdict
+        self.report = report
+        self.submission = submission
+        self.records = records
+    }
+}

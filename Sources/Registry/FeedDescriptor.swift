@@ -1,0 +1,48 @@
+package import Federation
+
+/// One feed of a region as its descriptor states it: where it is, and how its layout is read.
+package struct FeedDescriptor: Hashable, Sendable {
+    /// The formats that a feed can have.
+    package enum Format: String, Sendable, CaseIterable { case xml, json }
+
+    package let kind: FeedKind
+    package let feed: Feed
+    package let format: Format
+    /// The encoding that the descriptor states; what the document itself says goes before it.
+    package let encoding: String?
+    /// The contract, where the region delivers the canonical form.
+    package let contract: Contract?
+    package let mapping: Mapping
+    /// SHA-256 of the descriptor's file: another mapping makes another reading.
+    package let fingerprint: Fingerprint
+
+    package init(
+        kind: FeedKind, feed: Feed, format: Format, encoding: String?, contract: Contract?, mapping: Mapping,
+        fingerprint: Fingerprint
+    ) {
+        self.kind = kind
+        self.feed = feed
+        self.format = format
+        self.encoding = encoding
+        self.contract = contract
+        self.mapping = mapping
+        self.fingerprint = fingerprint
+    }
+}
+
+/// A region with its feeds: one file in `Regions/`.
+package struct RegionDescriptor: Hashable, Sendable {
+    package let region: Region
+    /// Whom to ask about deliveries.
+    package let contact: String
+    package let feeds: [FeedDescriptor]
+
+    package init(region: Region, contact: String, feeds: [FeedDescriptor]) {
+        self.region = region
+        self.contact = contact
+        self.feeds = feeds
+    }
+
+    /// The feed of that kind.
+    package func feed(_ kind: FeedKind) -> FeedDescriptor? { feeds.first { $0.kind == kind } }
+}
