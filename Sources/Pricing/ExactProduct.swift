@@ -11,3 +11,14 @@ package struct ExactProduct: Hashable, Sendable {
         scale = 2 + number.scale
     }
 }
+
+extension ExactProduct {
+    /// Kronor with a point and as many decimals as it takes, two at least: `56108.91`.
+    package var text: String {
+        let digits = String(units.magnitude)
+        let padded = String(repeating: "0", count: max(0, scale + 1 - digits.utf8.count)) + digits
+        var decimals = padded.suffix(scale)
+        while decimals.utf8.count > 2, decimals.last == "0" { decimals.removeLast() }
+        return (units < 0 ? "-" : "") + padded.dropLast(scale) + "." + decimals
+    }
+}

@@ -12,8 +12,8 @@ package struct Explanation: Hashable, Sendable {
 package struct ExplanationSubject: Hashable, Sendable {
     /// A DRG group or the code of a care service or surcharge.
     package let code: String
-    /// Nil for a fixed DRG price.
-    package let text: String?
+    /// What it is; for a fixed DRG price the region's reason.
+    package let text: String
     package let typeOfCare: TypeOfCare?
     package let region: RegionSlug?
     /// The hospital's id.
@@ -70,8 +70,11 @@ package struct ExplanationInput: Hashable, Sendable {
     package enum Origin: Hashable, Sendable {
         /// A rule of the year's price model; the path is a JSON Pointer in its file.
         case priceModel(year: Year, path: String, name: String)
+        /// A row of a weight list's file.
         case weightList(file: String, line: Int)
-        case delivery(region: RegionSlug, version: Fingerprint, place: RecordOrigin)
+        /// A place in the region's version that the list's header names; nil where it names none.
+        case delivery(region: RegionSlug, version: Fingerprint?, place: RecordOrigin)
+        /// A line of last year's list.
         case previousEdition(PreviousEdition, line: LineID)
     }
 

@@ -1,15 +1,36 @@
 package import Federation
 
 /// Last year's adopted list, as far as this year's prices depend on it (föregående prislista).
-package struct PreviousPriceList: Sendable {
+package struct PreviousPriceList: Hashable, Sendable {
     package let edition: PreviousEdition
-    /// In order of line id.
+    /// In order of region and line id.
     package let careServices: [PreviousCareService]
 
     /// The list with its care services in any order.
     package init(edition: PreviousEdition, careServices: [PreviousCareService]) {
         self.edition = edition
-        self.careServices = careServices.sorted { $0.id < $1.id }
+        self.careServices = careServices.sorted { left, right in
+            left.key.region == right.key.region
+                ? left.id.digits < right.id.digits : left.key.region < right.key.region
+        }
+    }
+
+    /// The lines of one region, in order of line id.
+    func careServices(of region: RegionSlug) -> ArraySlice<PreviousCareService> {
+        let start = firstIndex { !($0 < region) }
+        let end = firstIndex { region < $0 }
+        return careServices[start..<end]
+    }
+
+    /// The first line whose region passes the test, by halving; the test holds from some line to the end.
+    private func firstIndex(where passes: (RegionSlug) -> Bool) -> Int {
+        var low = 0
+        var high = careServices.count
+        while low < high {
+            let middle = (low + high) / 2
+            if passes(careServices[middle].key.region) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
 

@@ -1,0 +1,128 @@
+package import Federation
+
+/// Writes an explanation as lines of plain text.
+package struct ExplanationText {
+    private let language: Language
+    private let number: NumberText
+    /// Columns of the first line, where the result stands at the right.
+    private static let width = 84
+
+    /// A writer in that language.
+    package init(_ language: Language) {
+        self.language = language
+        number = NumberText(language: language)
+    }
+
+    /// The whole explanation, lines parted by line feeds, without one at the end.
+    package func write(_ explanation: Explanation) -> String {
+        (head(of: explanation) + explanation.steps.flatMap(lines)).joined(separator: "\n")
+    }
+
+    private func head(of explanation: Explanation) -> [String] {
+        let subject = explanation.subject
+        let care = subject.typeOfCare.map { ", " + words(for: $0) } ?? ""
+        let title = "\(subject.code)  \(subject.text)\(care)"
+        let result = number.money(explanation.result.wire)
+        let gap = String(repeating: " ", count: max(2, Self.width - title.count - result.count))
+        let who = [subject.region?.text, subject.provider, subject.unit].compactMap { $0 }
+        return [title + gap + result] + (who.isEmpty ? [] : ["      " + who.joined(separator: " · ")])
+    }
+
+    private func lines(of step: ExplanationStep) -> [String] {
+        let values = step.inputs.map { words(for: $0.value) }
+        let width = values.map(\.count).max() ?? 0
+        var lines = ["  \(step.number)  " + sentence(for: step.operation)]
+        for (input, value) in zip(step.inputs, values) {
+            let gap = String(repeating: " ", count: width - value.count + 2)
+            lines.append("       " + value + gap + words(for: input.origin))
+            if let raw = input.rawText {
+                lines.append(String(repeating: " ", count: 7 + width + 2) + quoted(raw))
+            }
+        }
+        return lines
+    }
+
+    /// On one line: what a region sent must not move the text around it.
+    private func quoted(_ raw: String) -> String {
+        let plain = raw.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }
+        return language.pick("”", "“") + plain.joined() + "”"
+    }
+}
+
+extension ExplanationText {
+    private func sentence(for operation: ExplanationStep.Operation) -> String {
+        switch operation {
+        case .multiply(let weight, let pointPrice, let product):
+            let factor = number.decimal(weight.text)
+            let price = number.money(pointPrice.wire)
+            return language.pick("vikt \(factor) × poängpris \(price)", "weight \(factor) × point price \(price)")
+                + " = \(number.money(product.text))"
+        case .raise(let previous, let index, let percent, let product):
+            let last = number.money(previous.wire)
+            let rate = number.decimal(percent.text)
+            return language.pick(
+                "förra årets pris \(last) × (1 + \(rate)\u{A0}%), \(index)",
+                "last year's price \(last) × (1 + \(rate)%), \(index)") + " = \(number.money(product.text))"
+        case .round(_, let rule, let result):
+            return words(for: rule) + ": \(number.money(result.wire))"
+        case .takeOver(let amount):
+            return language.pick("regionens eget belopp, oförändrat", "the region's own amount, unchanged")
+                + ": \(number.money(amount.wire))"
+        }
+    }
+
+    private func words(for rule: Rounding) -> String {
+        switch (rule.unit, rule.mode) {
+        case (.krona, .halfAwayFromZero):
+            language.pick(
+                "avrundat till hela kronor, halv krona från noll",
+                "rounded to whole kronor, half a krona away from zero")
+        case (.krona, .halfEven):
+            language.pick(
+                "avrundat till hela kronor, halv krona till jämn krona",
+                "rounded to whole kronor, half a krona to the even krona")
+        case (.ore, .halfAwayFromZero):
+            language.pick(
+                "avrundat till hela ören, halvt öre från noll", "rounded to whole öre, half an öre away from zero")
+        case (.ore, .halfEven):
+            language.pick(
+                "avrundat till hela ören, halvt öre till jämnt öre", "rounded to whole öre, half an öre to the even öre"
+            )
+        }
+    }
+
+    private func words(for kind: TypeOfCare) -> String {
+        kind == .inpatient
+            ? language.pick("slutenvård", "inpatient care") : language.pick("öppenvård", "outpatient care")
+    }
+
+    private func words(for value: ExplanationInput.Value) -> String {
+        switch value {
+        case .weight(let weight): number.decimal(weight.text)
+        case .percent(let percent): number.decimal(percent.text) + language.pick("\u{A0}%", "%")
+        case .pointPrice(let amount), .previousAmount(let amount), .deliveredAmount(let amount):
+            number.kronor(amount.wire)
+        case .rounding(let rule): rule.id
+        case .asLastYear: language.pick("som förra året", "as last year")
+        }
+    }
+
+    private func words(for origin: ExplanationInput.Origin) -> String {
+        switch origin {
+        case .priceModel(let year, _, let name):
+            return language.pick("prismodell \(year), ", "price model \(year), ") + name
+        case .weightList(let file, let line):
+            return "\(file), \(language.pick("rad", "line")) \(line)"
+        case .delivery(let region, let version, let place):
+            let part = place.part == 0 ? "" : " · \(language.pick("del", "part")) \(place.part + 1)"
+            let line = language.pick("rad \(place.line), kolumn", "line \(place.line), column") + " \(place.column)"
+            return "\(region) · version \(version?.short ?? "–")\(part) · \(line)"
+                + " (byte \(number.decimal(String(place.offset))))"
+        case .previousEdition(let edition, let line):
+            let basis =
+                edition.basis == .imported ? language.pick(", ingående lista", ", opening list") : ""
+            return language.pick("prislista \(edition.year), utgåva", "price list \(edition.year), edition")
+                + " \(edition.number)\(basis) (\(edition.decision.reference)), \(line)"
+        }
+    }
+}

@@ -1,0 +1,137 @@
+internal import Federation
+
+extension PriceModel {
+    /// Everything in the model that contradicts itself or leaves a hole; empty for a sound one.
+    package func validate() -> [PriceModelFault] {
+        headFaults + pointPriceFaults + weightListFaults + coverageFaults + ruleFaults + timetableFaults
+    }
+
+    private var headFaults: [PriceModelFault] {
+        var faults: [PriceModelFault] = []
+        if !["1", "2", "3", "4", "5", "6"].contains(priceListCode) {
+            faults.append(.init("price-model-unknown-code", "/priceListCode", ["value": priceListCode]))
+        }
+        if validTo < validFrom {
+            faults.append(
+                .init("price-model-days-reversed", "/validTo", ["first": "\(validFrom)", "last": "\(validTo)"]))
+        }
+        for (name, day) in [("validFrom", validFrom), ("validTo", validTo)] where day.year != year.number {
+            faults.append(
+                .init("price-model-day-outside-year", "/\(name)", ["value": "\(day)", "year": "\(year)"]))
+        }
+        return faults
+    }
+
+    private var pointPriceFaults: [PriceModelFault] {
+        var faults = duplicates(of: pointPrices.map(\.id), in: "/pointPrices")
+        let expected: PointPrice.Providers = purpose == .reference ? .unspecified : .asDeclared
+        for (index, price) in pointPrices.enumerated() {
+            let path = "/pointPrices/\(index)"
+            if price.amount.ore <= 0 {
+                faults.append(.init("price-model-not-positive", "\(path)/amount", ["value": price.amount.wire]))
+            }
+            if price.typesOfCare.isEmpty {
+                faults.append(.init("price-model-empty", "\(path)/typesOfCare"))
+            }
+            if price.providers != expected {
+                faults.append(
+                    .init("price-model-providers-unfit", "\(path)/providers", ["value": price.providers.rawValue]))
+            }
+            if !weightLists.contains(where: { $0.id == price.weightList }) {
+                faults.append(
+                    .init("price-model-unknown-weight-list", "\(path)/weightList", ["value": price.weightList]))
+            }
+        }
+        return faults
+    }
+
+    private var weightListFaults: [PriceModelFault] {
+        duplicates(of: weightLists.map(\.id), in: "/weightLists")
+            + weightLists.enumerated().filter { $0.element.file.contains("/") || $0.element.file.isEmpty }.map {
+                .init("price-model-not-a-file-name", "/weightLists/\($0.offset)/file", ["value": $0.element.file])
+            }
+    }
+
+    /// Each kind of care has one point price, and clinic and hospital weights are never mixed in one.
+    private var coverageFaults: [PriceModelFault] {
+        var faults: [PriceModelFault] = []
+        if pointPrices.isEmpty { faults.append(.init("price-model-empty", "/pointPrices")) }
+        for kind in TypeOfCare.allCases {
+            let holding = pointPrices.enumerated().filter { $0.element.typesOfCare.contains(kind) }
+            let arguments = ["typeOfCare": kind.rawValue]
+            if holding.isEmpty, purpose == .regional, !pointPrices.isEmpty {
+                faults.append(.init("price-model-no-point-price", "/pointPrices", arguments))
+            }
+            let weightKinds = Set(holding.compactMap { weightKind(of: $0.element) })
+            for (index, _) in holding.dropFirst() {
+                if weightKinds.count > 1 {
+                    faults.append(.init("price-model-weights-mixed", "/pointPrices/\(index)/weightList", arguments))
+                } else if purpose == .regional {
+                    faults.append(
+                        .init("price-model-two-point-prices", "/pointPrices/\(index)/typesOfCare", arguments))
+                }
+            }
+        }
+        return faults
+    }
+
+    private func weightKind(of price: PointPrice) -> WeightList.Kind? {
+        weightLists.first { $0.id == price.weightList }?.kind
+    }
+
+    private func duplicates(of ids: [String], in path: String) -> [PriceModelFault] {
+        var seen: Set<String> = []
+        return ids.enumerated().filter { !seen.insert($0.element).inserted }.map {
+            .init("price-model-duplicate-id", "\(path)/\($0.offset)/id", ["value": $0.element])
+        }
+    }
+}
+
+extension PriceModel {
+    /// What a regional model must state, and the numbers in it.
+    fileprivate var ruleFaults: [PriceModelFault] {
+        let stated: [(String, Bool)] = [
+            ("priceDate", priceDate != nil), ("indexation", indexation != nil), ("outliers", outliers != nil),
+            ("plausibility", plausibility != nil), ("timetable", timetable != nil),
+        ]
+        var faults = stated.filter { purpose == .regional && !$0.1 }.map { name, _ in
+            PriceModelFault("price-model-rule-absent", "/\(name)")
+        }
+        // Four decimals of a per cent are more than any index has, and keep every product within 128 bits.
+        if let percent = indexation?.percent, percent.scale > 4 || !(-99...999).contains(percent.whole) {
+            faults.append(.init("price-model-percent-unfit", "/indexation/percent", ["value": percent.text]))
+        }
+        if let percent = plausibility?.changePercent, percent.units <= 0 {
+            faults.append(.init("price-model-not-positive", "/plausibility/changePercent", ["value": percent.text]))
+        }
+        if case .perDay(let amount) = outliers, amount.ore <= 0 {
+            faults.append(.init("price-model-not-positive", "/outliers/amount", ["value": amount.wire]))
+        }
+        return faults
+    }
+
+    fileprivate var timetableFaults: [PriceModelFault] {
+        guard let timetable else { return [] }
+        let order = [
+            ("submissionsOpen", timetable.submissionsOpen, "submissionsClose", timetable.submissionsClose),
+            ("submissionsClose", timetable.submissionsClose, "decision", timetable.decision),
+            ("weightsDue", timetable.weightsDue, "decision", timetable.decision),
+        ]
+        return order.filter { $0.3 < $0.1 }.map { _, first, name, last in
+            .init("price-model-days-reversed", "/timetable/\(name)", ["first": "\(first)", "last": "\(last)"])
+        }
+    }
+}
+
+extension PriceModelFault {
+    fileprivate init(_ code: String, _ path: String, _ arguments: [String: String] = [:]) {
+        self.code = code
+        self.path = path
+        self.arguments = arguments
+    }
+}
+
+extension ExactDecimal {
+    /// The number without its decimals.
+    fileprivate var whole: Int64 { (0..<scale).reduce(units) { number, _ in number / 10 } }
+}
