@@ -8,6 +8,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -37,7 +38,8 @@ let package = Package(
         .target(name: "Federation", dependencies: [crypto]),
         // row 1
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "CXMLReader", linkerSettings: [.linkedLibrary("xml2")]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CXMLReader", dependencies: ["CLibXML2"]),
         .target(name: "CJSONReader"),
         .target(name: "Reading", dependencies: ["Federation", "CZlib", "CXMLReader", "CJSONReader"]),
         .target(name: "Pricing", dependencies: ["Federation"]),
@@ -51,7 +53,7 @@ let package = Package(
         // row 3
         .target(name: "Intake", dependencies: ["Federation", "Reading", "Pricing", "Planning", "Registry"]),
         .target(
-            name: "Storage", dependencies: ["Federation", "Pricing", "Planning", "Adoption", grdb, logging]),
+            name: "Storage", dependencies: ["Federation", "Pricing", "Planning", "Adoption", grdb, grdbSQLite]),
         .target(
             name: "Publishing",
             dependencies: ["Federation", "Pricing", "Planning", "Sealing", "Registry", mustache]),
@@ -78,6 +80,12 @@ let package = Package(
                 configuration, serviceLifecycle, logging,
             ]),
         // outside the house
-        .target(name: "RegionSimulator", dependencies: ["Federation", nioCore, nioPosix, nioHTTP1]),
-    ]
+        .target(name: "RegionSimulator", dependencies: ["Federation", "CZlib", nioCore, nioPosix, nioHTTP1]),
+    ],
+    cxxLanguageStandard: .cxx17
 )
+
+// A plain import stays inside its file; what a signature needs is imported as `package import`.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [.enableUpcomingFeature("InternalImportsByDefault")]
+}

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A calendar year (år), 1900 to 2199.
 package struct Year: Hashable, Comparable, Sendable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-package import Crypto
+import Crypto
 
 /// SHA-256 of some bytes (fingeravtryck), the name of everything that is kept.
 package struct Fingerprint: Hashable, Comparable, Sendable, CustomStringConvertible {

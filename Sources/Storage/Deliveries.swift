@@ -1,0 +1,182 @@
+package import Adoption
+package import Federation
+import GRDB
+
+/// Where a version came from.
+package enum SightingSource: String, Sendable { case fetch, submit }
+
+/// A part of a version as it was last seen on the wire.
+package struct SeenPart: Hashable, Sendable {
+    package let url: String
+    package let etag: String?
+    package let lastModified: String?
+
+    package init(url: String, etag: String?, lastModified: String?) {
+        self.url = url
+        self.etag = etag
+        self.lastModified = lastModified
+    }
+}
+
+/// A kept version with the times it was seen.
+package struct KeptVersion: Hashable, Sendable {
+    package let version: FeedVersion
+    package let firstSeen: Instant
+    package let lastSeen: Instant
+}
+
+extension Store {
+    /// Remembers a request, whatever came of it.
+    package func record(_ attempt: FetchAttempt) async throws {
+        try await database.inTransaction { db in
+            try db.execute(
+                sql: "INSERT INTO attempt VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    attempt.region.text, attempt.kind.rawValue, attempt.url, attempt.startedAt.milliseconds,
+                    attempt.durationMilliseconds, attempt.status, attempt.wireBytes, attempt.failure, attempt.detail,
+                ])
+        }
+    }
+
+    /// Remembers that a fetch failed.
+    package func recordFailure(
+        region: RegionSlug, kind: FeedKind, code: String, detail: String, at now: Instant
+    ) async throws {
+        try await database.inTransaction { db in
+            try db.execute(
+                sql: "INSERT INTO fetch VALUES (NULL, ?, ?, ?, 'failed', ?, ?, NULL)",
+                arguments: [region.text, kind.rawValue, now.milliseconds, code, detail])
+        }
+    }
+
+    /// Remembers that a version was seen, and the version itself where it is new. Its bytes must be kept already.
+    ///
+    /// Returns whether it was new.
+    package func recordSighting(
+        of version: FeedVersion, parts: [SeenPart], source: SightingSource, at now: Instant
+    ) async throws -> Bool {
+        try await database.inTransaction { db in
+            let known = try Store.id(of: version.fingerprint, version.region, version.kind, db)
+            let current = try Store.currentID(version.region, version.kind, db)
+            let id = try known ?? Store.insert(version, at: now, db)
+            try db.execute(
+                sql: "INSERT INTO sighting VALUES (NULL, ?, ?, ?)",
+                arguments: [id, now.milliseconds, source.rawValue])
+            let sighting = db.lastInsertedRowID
+            for (position, part) in parts.enumerated() {
+                try db.execute(
+                    sql: "INSERT INTO sighting_part VALUES (?, ?, ?, ?, ?)",
+                    arguments: [sighting, position, part.url, part.etag, part.lastModified])
+            }
+            if source == .fetch {
+                let outcome: FetchOutcome = known != nil && current == id ? .unchanged : .newVersion
+                try db.execute(
+                    sql: "INSERT INTO fetch VALUES (NULL, ?, ?, ?, ?, NULL, NULL, ?)",
+                    arguments: [
+                        version.region.text, version.kind.rawValue, now.milliseconds, outcome.rawValue, id,
+                    ])
+            }
+            return known == nil
+        }
+    }
+
+    /// Whether the last two changes of a feed went back to what it was before: contents that alternate.
+    package func alternates(region: RegionSlug, kind: FeedKind) async throws -> Bool {
+        try await database.read { db in
+            let seen = try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT sighting.version FROM sighting JOIN version ON version.id = sighting.version
+                    WHERE region = ? AND kind = ? ORDER BY sighting.id DESC LIMIT 3
+                    """, arguments: [region.text, kind.rawValue])
+            return seen.count == 3 && seen[0] == seen[2] && seen[0] != seen[1]
+        }
+    }
+
+    /// The version of a feed that was seen last; nil where none was.
+    package func currentVersion(region: RegionSlug, kind: FeedKind) async throws -> KeptVersion? {
+        try await database.read { db in
+            try Store.currentID(region, kind, db).map { try Store.keptVersion($0, db) }
+        }
+    }
+
+    /// The parts of the last sighting that came over the wire, in order: what a conditional request needs.
+    package func lastSeenParts(region: RegionSlug, kind: FeedKind) async throws -> [(VersionPart, SeenPart)] {
+        try await database.read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT version_part.*, sighting_part.url, sighting_part.etag, sighting_part.last_modified
+                    FROM sighting_part
+                    JOIN sighting ON sighting.id = sighting_part.sighting
+                    JOIN version_part ON version_part.version = sighting.version
+                        AND version_part.position = sighting_part.position
+                    WHERE sighting.id = (
+                        SELECT MAX(sighting.id) FROM sighting JOIN version ON version.id = sighting.version
+                        WHERE region = ? AND kind = ? AND source = 'fetch')
+                    ORDER BY sighting_part.position
+                    """, arguments: [region.text, kind.rawValue])
+            return try rows.map { row in
+                (
+                    try Store.part(row),
+                    SeenPart(url: row["url"], etag: row["etag"], lastModified: row["last_modified"])
+                )
+            }
+        }
+    }
+
+    /// All versions of a feed, the newest first.
+    package func versions(region: RegionSlug, kind: FeedKind) async throws -> [KeptVersion] {
+        try await database.read { db in
+            let ids = try Int64.fetchAll(
+                db, sql: "SELECT id FROM version WHERE region = ? AND kind = ? ORDER BY id DESC",
+                arguments: [region.text, kind.rawValue])
+            return try ids.map { try Store.keptVersion($0, db) }
+        }
+    }
+
+    /// The versions whose fingerprint begins with these digits.
+    package func versions(startingWith digits: String) async throws -> [KeptVersion] {
+        guard digits.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else { return [] }
+        return try await database.read { db in
+            let ids = try Int64.fetchAll(
+                db, sql: "SELECT id FROM version WHERE substr(fingerprint, 1, ?) = ? ORDER BY id",
+                arguments: [digits.utf8.count, digits])
+            return try ids.map { try Store.keptVersion($0, db) }
+        }
+    }
+
+    /// Remembers what a person decided about a held version.
+    package func record(_ decision: VersionDecision, on version: FeedVersion) async throws {
+        try await database.inTransaction { db in
+            guard let id = try Store.id(of: version.fingerprint, version.region, version.kind, db) else {
+                throw StoreError.noSuchVersion(version.fingerprint)
+            }
+            try db.execute(
+                sql: "INSERT INTO decision VALUES (NULL, ?, ?, ?, ?, ?)",
+                arguments: [id, decision.kind.rawValue, decision.by, decision.reason, decision.at.milliseconds])
+        }
+    }
+
+    /// What became of the last fetch of a feed; nil where it was never fetched.
+    package func lastFetch(region: RegionSlug, kind: FeedKind) async throws -> FetchRecord? {
+        try await database.read { db in
+            let row = try Row.fetchOne(
+                db, sql: "SELECT * FROM fetch WHERE region = ? AND kind = ? ORDER BY id DESC LIMIT 1",
+                arguments: [region.text, kind.rawValue])
+            return try row.map { row in
+                FetchRecord(
+                    at: Instant(milliseconds: row["at_ms"]), outcome: try row.known(FetchOutcome.init, "outcome"),
+                    failure: row["failure"], detail: row["detail"])
+            }
+        }
+    }
+}
+
+/// What became of one fetch of a feed.
+package struct FetchRecord: Hashable, Sendable {
+    package let at: Instant
+    package let outcome: FetchOutcome
+    package let failure: String?
+    package let detail: String?
+}

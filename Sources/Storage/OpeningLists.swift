@@ -1,0 +1,101 @@
+package import Federation
+import GRDB
+package import Pricing
+
+/// An earlier adopted list on its way in (ingående prislista).
+package struct OpeningList: Sendable {
+    package let year: Year
+    /// SHA-256 of the file that it was read from.
+    package let file: Fingerprint
+    package let decision: BoardDecision
+    package let careServices: [PreviousCareService]
+
+    package init(year: Year, file: Fingerprint, decision: BoardDecision, careServices: [PreviousCareService]) {
+        self.year = year
+        self.file = file
+        self.decision = decision
+        self.careServices = careServices
+    }
+}
+
+extension Store {
+    /// Keeps an earlier adopted list as the next edition of its year. The same file with the same decision again
+    /// changes nothing. Returns the edition's number, and whether it is new.
+    package func open(_ list: OpeningList, at now: Instant) async throws -> (number: Int, isNew: Bool) {
+        try await database.inTransaction { db in
+            let last = try Row.fetchOne(
+                db, sql: "SELECT * FROM opening_list WHERE year = ? ORDER BY number DESC LIMIT 1",
+                arguments: [list.year.number])
+            if let last, last["file"] == list.file.hex, last["decision"] == list.decision.reference,
+                last["decision_day"] == list.decision.day.description
+            {
+                return (last["number"], false)
+            }
+            let number = (last?["number"] ?? 0) + 1
+            try db.execute(
+                sql: "INSERT INTO opening_list VALUES (NULL, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    list.year.number, number, list.file.hex, list.decision.reference, list.decision.day.description,
+                    now.milliseconds,
+                ])
+            let id = db.lastInsertedRowID
+            var rows = try BulkInsert(db, into: "opening_line", columns: 10)
+            // In the order of the primary key, which SQLite appends fastest.
+            for service in list.careServices.sorted(by: { $0.id.signedDigits < $1.id.signedDigits }) {
+                let key = service.key
+                try rows.add([
+                    Cell(id), .integer(service.id.signedDigits), .text(key.region.text), .text(key.provider),
+                    .text(key.unit), .text(key.code), .text(key.typeOfCare.rawValue), .text(key.careLevel.rawValue),
+                    .text(service.text), Cell(service.amount.ore),
+                ])
+            }
+            try rows.finish()
+            return (number, true)
+        }
+    }
+
+    /// The latest opening list of a year with its row; nil where there is none.
+    package func openingList(_ year: Year) async throws -> (id: Int64, list: PreviousPriceList)? {
+        try await database.read { db in
+            guard
+                let id = try Int64.fetchOne(
+                    db, sql: "SELECT id FROM opening_list WHERE year = ? ORDER BY number DESC LIMIT 1",
+                    arguments: [year.number])
+            else { return nil }
+            return (id, try Store.openingList(id, db))
+        }
+    }
+
+    static func openingList(_ id: Int64, _ db: Database) throws -> PreviousPriceList {
+        guard let head = try Row.fetchOne(db, sql: "SELECT * FROM opening_list WHERE id = ?", arguments: [id]) else {
+            throw StoreError.unreadable("opening_list")
+        }
+        let edition = PreviousEdition(
+            year: try Year(head["year"] as Int).orThrow("year"), number: head["number"], basis: .imported,
+            decision: BoardDecision(
+                reference: head["decision"], day: try head.known({ Day($0) }, "decision_day")))
+        let cursor = try Row.fetchCursor(
+            db, sql: "SELECT * FROM opening_line WHERE list = ? ORDER BY line", arguments: [id])
+        var services: [PreviousCareService] = []
+        var regions: [String: RegionSlug] = [:]
+        while let row = try cursor.next() {
+            let name: String = row[2]
+            let region = try regions[name] ?? RegionSlug(name).orThrow("region")
+            regions[name] = region
+            services.append(
+                PreviousCareService(
+                    id: LineID(section: .careService, digits: UInt64(bitPattern: row[1])),
+                    key: CareServiceKey(
+                        region: region, provider: row[3], unit: row[4], code: row[5],
+                        typeOfCare: try TypeOfCare(rawValue: row[6]).orThrow("type_of_care"),
+                        careLevel: try CareLevel(rawValue: row[7]).orThrow("care_level")), text: row[8],
+                    amount: Amount(ore: row[9])))
+        }
+        return PreviousPriceList(edition: edition, careServices: services)
+    }
+}
+
+extension LineID {
+    /// The digits as SQLite keeps whole numbers: with a sign.
+    var signedDigits: Int64 { Int64(bitPattern: digits) }
+}
