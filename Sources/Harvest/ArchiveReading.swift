@@ -1,0 +1,47 @@
+package import Federation
+package import Reading
+
+extension Archive {
+    /// The decoded content of a part, from its first byte.
+    package func open(_ part: VersionPart) throws -> any ByteSource {
+        let file = try FileSource(path: wirePath(of: part))
+        return part.coding == .identity ? file : InflatingSource(file, coding: part.coding, limits: .feed)
+    }
+
+    /// At most `limit` bytes of a part's content from where `range` begins, for showing what stands at a place.
+    package func rawBytes(of part: VersionPart, range: Range<Int>, limit: Int) throws -> [UInt8] {
+        let source = try open(part)
+        let wanted = min(range.count, limit)
+        var position = 0
+        var found: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        while found.count < wanted {
+            let count = try buffer.withUnsafeMutableBytes { try source.read(into: $0) }
+            if count == 0 { break }
+            let first = max(range.lowerBound - position, 0)
+            if first < count { found += buffer[first..<min(count, first + wanted - found.count)] }
+            position += count
+        }
+        return found
+    }
+
+    /// Keeps a file that a person hands in: the whole is one part with the role `body`; gzip is known by its first bytes.
+    package func keepFile(at path: String, limits: FetchLimits) throws -> VersionPart {
+        let source = try FileSource(path: path)
+        let file = try newFile()
+        var start: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 256 << 10)
+        while true {
+            let count = try buffer.withUnsafeMutableBytes { try source.read(into: $0) }
+            if count == 0 { break }
+            if start.count < 2 { start += buffer.prefix(min(count, 2)) }
+            try buffer.withUnsafeBytes { try file.append(UnsafeRawBufferPointer(rebasing: $0.prefix(count))) }
+            guard file.length <= limits.wireBytes else {
+                throw FeedFailure(.bodyTooLarge, "more than \(limits.wireBytes) bytes")
+            }
+        }
+        return try keep(
+            file, role: "body", coding: start.starts(with: [0x1F, 0x8B]) ? .gzip : .identity, mediaType: nil,
+            contentLimit: limits.contentBytes)
+    }
+}
