@@ -1,0 +1,33 @@
+import Federation
+
+/// How one line's price goes from last year to this year.
+struct PriceStory {
+    /// The line was not in last year's list.
+    let isNew: Bool
+    /// The region asks for last year's price, raised by the index.
+    private let isAsLastYear: Bool
+    /// Thousandths of the catalogue's price.
+    private let level: Int
+    /// Thousandths that the price rises from last year.
+    private let raise: Int
+
+    /// The story that this chance tells for the year.
+    init(_ chance: Chance, year: Int) {
+        var chance = chance
+        level = chance.number(in: 950...1050)
+        var yearly = Chance(seed: chance.next(), UInt64(year))
+        isNew = yearly.happens(percent: 2)
+        isAsLastYear = !isNew && yearly.happens(percent: 15)
+        raise = yearly.number(in: 0...80)
+    }
+
+    /// Last year's price: whole kronor.
+    func before(basis: Int) -> Amount { Amount(ore: Int64(kronorBefore(basis)) * 100) }
+
+    /// This year's price: whole kronor, at most 8 % above last year's; nil where it is last year's by the index.
+    func now(basis: Int) -> Amount? {
+        isAsLastYear ? nil : Amount(ore: Int64(kronorBefore(basis) * (1000 + raise) / 1000) * 100)
+    }
+
+    private func kronorBefore(_ basis: Int) -> Int { max(1, basis * level / 1000) }
+}
