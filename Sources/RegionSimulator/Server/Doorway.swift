@@ -45,6 +45,10 @@ struct Doorway: Sendable {
         try await server.takeListener()?.close()
     }
 
-    /// Closes all ports and connections and ends the threads.
-    func tearDown() async throws { try await group.shutdownGracefully() }
+    /// Closes the servers' ports and all connections, and ends the threads.
+    func tearDown(_ servers: some Sequence<RegionServer>) async throws {
+        // Ports first: a connection that comes in while the threads end would have nowhere to go.
+        for server in servers { try await close(for: server) }
+        try await group.shutdownGracefully()
+    }
 }

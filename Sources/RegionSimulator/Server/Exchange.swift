@@ -5,7 +5,7 @@ import NIOHTTP1
 struct Request: Sendable {
     let method: String
     /// The path with its query, as it was asked.
-    let target: String
+    var target: String
     let fields: HTTPHeaders
     /// Whether the client wants the connection closed after the answer.
     let wantsClose: Bool

@@ -17,9 +17,9 @@ extension Fault {
         Fault("headers-endless", "Header fields that never end.") { _ in
             [.send("HTTP/1.1 200 OK\r\n"), .sendAgain(ByteBuffer(string: "X-More: and more\r\n"), times: .max)]
         },
-        Fault("nasty-headers", "Control codes in header values and a file name that climbs out of its folder.") {
+        Fault("nasty-headers", "Control codes and line breaks in header values, and a file name that climbs out.") {
             $0.content.with("Content-Disposition", "attachment; filename=\"../../../etc/cron.d/prislista\"")
-                .with("X-Note", "\u{1b}[31mred\u{7}\u{8}\u{0b}").steps()
+                .with("X-Note", "\u{1b}[31mred\u{7}\r\n folded").steps()
         },
         Fault("cookies", "The server sets cookies.") { exchange in
             exchange.content.with("Set-Cookie", "session=\(exchange.count); Path=/").steps()

@@ -23,7 +23,9 @@ extension Fault {
         Fault("redirect-relative", "302 to a relative address, which is allowed; there all is well.") { exchange in
             let target = exchange.request.target
             if target.contains(movedFolder) {
-                return exchange.shelf.content(at: target.replacing(movedFolder, with: "/")).steps()
+                var inner = exchange.request
+                inner.target = target.replacing(movedFolder, with: "/")
+                return exchange.shelf.reply(to: inner).steps()
             }
             return redirect(to: movedFolder.dropFirst() + (target.split(separator: "/").last ?? ""))
         },

@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 import Foundation
 
 /// The date form of HTTP header fields: `Mon, 17 Oct 2022 09:46:40 GMT`.

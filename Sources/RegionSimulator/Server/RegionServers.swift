@@ -42,7 +42,7 @@ package final class RegionServers: Sendable {
             }
             return RegionServers(listening, doorway: doorway, requests: requests)
         } catch {
-            try await doorway.tearDown()
+            try await doorway.tearDown(servers)
             throw error
         }
     }
@@ -68,7 +68,7 @@ package final class RegionServers: Sendable {
     package var log: [LoggedRequest] { requests.all }
 
     /// Closes every port and every connection and ends the threads.
-    package func stop() async throws { try await doorway.tearDown() }
+    package func stop() async throws { try await doorway.tearDown(servers.values) }
 
     private static func makeServers(
         plan: SimulationPlan, faults: [RegionSlug: Fault], log: RequestLog

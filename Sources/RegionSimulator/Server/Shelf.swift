@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 import NIOCore
 import NIOHTTP1
 
