@@ -15,17 +15,26 @@ package struct CanonicalJSONWriter {
 
     /// Writes an object; `body` writes its members.
     package mutating func object(_ body: (inout CanonicalJSONWriter) throws -> Void) rethrows {
-        open(UInt8(ascii: "{"))
+        beginObject()
         try body(&self)
-        close(UInt8(ascii: "}"))
+        endObject()
     }
 
     /// Writes an array; `body` writes its items.
     package mutating func array(_ body: (inout CanonicalJSONWriter) throws -> Void) rethrows {
-        open(UInt8(ascii: "["))
+        beginArray()
         try body(&self)
-        close(UInt8(ascii: "]"))
+        endArray()
     }
+
+    /// Begins an object; each must be ended.
+    package mutating func beginObject() { open(UInt8(ascii: "{")) }
+    /// Ends the innermost object.
+    package mutating func endObject() { close(UInt8(ascii: "}")) }
+    /// Begins an array; each must be ended.
+    package mutating func beginArray() { open(UInt8(ascii: "[")) }
+    /// Ends the innermost array.
+    package mutating func endArray() { close(UInt8(ascii: "]")) }
 
     /// Writes a member's key; its value comes next.
     package mutating func key(_ key: String) {

@@ -1,0 +1,101 @@
+internal import Federation
+internal import Pricing
+
+extension PriceListPage {
+    /// The DRG prices; the point price has a column of its own where the year has several.
+    func writeDRG(to html: inout HTMLWriter) {
+        guard !list.drg.isEmpty else { return html.markup("<p class=\"none\">Listan har inga DRG-priser.</p>\n") }
+        let hasSeveral = model.pointPrices.count > 1
+        html.markup("<div class=\"block\"><table class=\"rows\">")
+        var columns: [(StaticString, String)] = [
+            ("code", "DRG"), ("text", "Benämning"), ("word", "MDC"), ("word", "Vårdform"), ("n", "Vikt"),
+            ("n", "Pris, kr"), ("n", "Kostnadsgräns, kr"), ("n", "Vårdtidsgräns, dagar"), ("id", "Rad-id"),
+        ]
+        if hasSeveral { columns.insert(("word", "Poängpris"), at: 4) }
+        html.tableHead("Pris per DRG-grupp och vårdform: vikt × poängpris, avrundat", columns)
+        html.markup("<tbody>\n")
+        for line in list.drg {
+            html.wrap("<tr id=\"", line.id.description, "\">")
+            html.cell("code", line.group.drg)
+            html.cell("text", line.group.text)
+            html.cell("word", "MDC \(line.group.mdc)")
+            html.cell("word", words.typeOfCare(line.group.typeOfCare))
+            if hasSeveral { html.cell("word", line.pointPrice) }
+            html.cell("n weight", SwedishFormat.decimal(line.weight))
+            html.cell("n price", SwedishFormat.kronor(line.amount))
+            html.cell("n cost", line.group.costLimit.map(SwedishFormat.shortKronor))
+            html.cell("n days", line.group.daysLimit.map(SwedishFormat.count))
+            html.wrap("<td class=\"id\">", line.id.description, "</td></tr>\n")
+        }
+        html.markup("</tbody></table></div>\n")
+    }
+
+    /// Hospitals' own DRG prices.
+    func writeFixedPrices(to html: inout HTMLWriter) {
+        html.markup("<p>Här gäller ett fast pris i stället för vikt × poängpris.</p>\n")
+        writeByRegion(list.drgFixedPrices, region: \.region, to: &html) { lines, region, html in
+            html.tableHead(
+                "Fasta DRG-priser i \(directory.regionName(region))",
+                [
+                    ("code", "DRG"), ("text", "Skäl"), ("word", "Sjukhus"), ("word", "Vårdform"), ("n", "Pris, kr"),
+                    ("id", "Rad-id"),
+                ])
+            html.markup("<tbody>\n")
+            for line in lines {
+                html.wrap("<tr id=\"", line.id.description, "\">")
+                html.cell("code", line.fixedPrice.drg)
+                html.cell("text", line.fixedPrice.reason)
+                html.cell("word", directory.hospitalName(line.fixedPrice.provider, in: region))
+                html.cell("word last", words.typeOfCare(line.fixedPrice.typeOfCare))
+                html.cell("n price", SwedishFormat.kronor(line.amount))
+                html.wrap("<td class=\"id\">", line.id.description, "</td></tr>\n")
+            }
+            html.markup("</tbody>")
+        }
+    }
+
+    /// The surcharges, region by region.
+    func writeSurcharges(to html: inout HTMLWriter) {
+        html.markup("<p>Debiteras utöver priset för vården.</p>\n")
+        writeByRegion(list.surcharges, region: \.region, to: &html) { lines, region, html in
+            html.tableHead(
+                "Tilläggsdebiteringar i \(directory.regionName(region))",
+                [
+                    ("code", "Kod"), ("text", "Benämning"), ("word", "Sjukhus och enhet"), ("word", "Per"),
+                    ("n", "Pris, kr"), ("id", "Rad-id"),
+                ])
+            html.markup("<tbody>\n")
+            for line in lines {
+                let surcharge = line.surcharge
+                let hospital = directory.hospitalName(surcharge.provider, in: region)
+                let unit = surcharge.unit.map { directory.unitName($0, at: surcharge.provider, in: region) }
+                html.wrap("<tr id=\"", line.id.description, "\">")
+                html.cell("code", surcharge.code)
+                html.cell("text", surcharge.text)
+                html.cell("word", [hospital, unit].compactMap { $0 }.joined(separator: " · "))
+                html.cell("word last", words.measure(surcharge.measure))
+                html.cell("n price", SwedishFormat.kronor(line.amount))
+                html.wrap("<td class=\"id\">", line.id.description, "</td></tr>\n")
+            }
+            html.markup("</tbody>")
+        }
+    }
+
+    /// One table per region, in a block that the search can hide; the lines come in order of region.
+    func writeByRegion<Line>(
+        _ lines: [Line], region: (Line) -> RegionSlug, to html: inout HTMLWriter,
+        table: (ArraySlice<Line>, RegionSlug, inout HTMLWriter) -> Void
+    ) {
+        var rest = lines[...]
+        while let first = rest.first {
+            let slug = region(first)
+            let run = rest.prefix { region($0) == slug }
+            html.wrap("<div class=\"block\"><h3>", directory.regionName(slug), " <span class=\"count\">")
+            html.wrap("", SwedishFormat.count(run.count), "</span></h3>\n")
+            html.wrap("<table class=\"rows\" data-region=\"", slug.text, "\">")
+            table(run, slug, &html)
+            html.markup("</table></div>\n")
+            rest = rest.dropFirst(run.count)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+internal import Federation
+internal import Pricing
+
+extension DRGLine {
+    func write<Sink: DocumentSink>(to sink: inout Sink) {
+        sink.amount("amount", amount)
+        sink.amount("costLimit", group.costLimit)
+        sink.number("daysLimit", group.daysLimit)
+        sink.text("drg", group.drg)
+        sink.text("id", id.description)
+        sink.text("mdc", group.mdc)
+        sink.text("pointPrice", pointPrice)
+        sink.text("productCategory", productCategory.rawValue)
+        sink.text("text", group.text)
+        sink.text("typeOfCare", group.typeOfCare.rawValue)
+        sink.text("weight", weight.text)
+        sink.text("weightList", weightList)
+        sink.text("weightListKind", weightListKind.rawValue)
+        sink.number("weightListLine", group.line)
+    }
+}
+
+extension Applicability {
+    func write<Sink: DocumentSink>(to sink: inout Sink) {
+        sink.records("exceptions", item: "exception", exceptions) { sink, exception in
+            sink.origin(exception.origin)
+            sink.text("reason", exception.reason)
+            sink.types("typesOfCare", exception.typesOfCare)
+            sink.text("unit", exception.unit)
+        }
+        sink.origin(origin)
+        sink.text("pointPrice", pointPrice)
+        sink.text("provider", provider)
+        sink.text("region", region.text)
+        sink.text("typeOfCare", typeOfCare.rawValue)
+    }
+}
+
+extension DRGFixedPriceLine {
+    func write<Sink: DocumentSink>(to sink: inout Sink) {
+        sink.amount("amount", amount)
+        sink.text("drg", fixedPrice.drg)
+        sink.text("id", id.description)
+        sink.origin(fixedPrice.origin)
+        sink.text("productCategory", productCategory.rawValue)
+        sink.text("provider", fixedPrice.provider)
+        sink.text("reason", fixedPrice.reason)
+        sink.text("region", region.text)
+        sink.text("typeOfCare", fixedPrice.typeOfCare.rawValue)
+    }
+}
+
+extension CareServiceLine {
+    func write<Sink: DocumentSink>(to sink: inout Sink) {
+        sink.amount("amount", amount)
+        sink.text("basis", basis.code)
+        sink.text("careLevel", service.careLevel.rawValue)
+        sink.text("code", service.code)
+        sink.text("id", id.description)
+        sink.text("measure", service.measure.rawValue)
+        sink.text("medicalFieldCode", service.medicalFieldCode?.description)
+        sink.origin(service.origin)
+        sink.amount("previousAmount", basis.previousAmount)
+        sink.text("productCategory", service.productCategory.rawValue)
+        sink.text("provider", service.provider)
+        sink.text("region", region.text)
+        sink.text("text", service.text)
+        sink.text("typeOfCare", service.typeOfCare.rawValue)
+        sink.text("unit", service.unit)
+    }
+}
+
+extension CareServiceLine.Basis {
+    /// `delivered` or `indexed`.
+    var code: String {
+        switch self {
+        case .delivered: "delivered"
+        case .indexed: "indexed"
+        }
+    }
+
+    /// Last year's amount that an indexed price was raised from.
+    var previousAmount: Amount? {
+        switch self {
+        case .delivered: nil
+        case .indexed(let previous): previous
+        }
+    }
+}
+
+extension SurchargeLine {
+    func write<Sink: DocumentSink>(to sink: inout Sink) {
+        sink.amount("amount", amount)
+        sink.text("code", surcharge.code)
+        sink.text("id", id.description)
+        sink.text("measure", surcharge.measure.rawValue)
+        sink.origin(surcharge.origin)
+        sink.text("provider", surcharge.provider)
+        sink.text("region", region.text)
+        sink.text("text", surcharge.text)
+        sink.text("unit", surcharge.unit)
+    }
+}

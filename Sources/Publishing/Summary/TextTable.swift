@@ -1,0 +1,28 @@
+/// Rows of text in aligned columns, for a terminal.
+struct TextTable {
+    /// Which side of its column a cell keeps to.
+    enum Alignment { case left, right }
+
+    private let alignments: [Alignment]
+    private var rows: [[String]] = []
+
+    init(_ alignments: [Alignment]) { self.alignments = alignments }
+
+    mutating func add(_ cells: [String]) { rows.append(cells) }
+
+    /// The lines, indented by two blanks, without blanks at their ends.
+    var lines: [String] {
+        let widths = alignments.indices.map { column in
+            rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+        }
+        return rows.map { row in
+            var line = " "
+            for (column, cell) in row.enumerated() {
+                let room = String(repeating: " ", count: widths[column] - cell.count)
+                line += " " + (alignments[column] == .left ? cell + room : room + cell) + " "
+            }
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+}
