@@ -1,4 +1,4 @@
-internal import Crypto
+import Crypto
 
 extension Fingerprint {
     /// The first 64 bits of the SHA-256 of these bytes, most significant first: what a line id is made of.

@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 /// Where DRG prices hold in one region: its tariffs, less its exceptions.
 enum ApplicabilitySection {

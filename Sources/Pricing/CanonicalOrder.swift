@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 /// Canonical order of texts and codes: field by field, each by its UTF-8 bytes.
 enum CanonicalOrder {

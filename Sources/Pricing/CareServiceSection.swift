@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 /// The care services of one region: each with its own or last year's raised price, held against last year's lines.
 struct CareServiceSection {

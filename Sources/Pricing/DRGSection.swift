@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 /// The DRG lines of a list, and the groups that got no price.
 struct DRGSection {

@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 extension PriceList {
     /// How the line of that id got its price; nil where the list has no such line.

@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 /// The lasting name of a price line (rad-id), for example `cs-5f0c1b8e9a7d4c32`: a section and the first 16 hex digits
 /// of the SHA-256 of its key. Each field of the key is preceded by its length in bytes and a colon.

@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 /// Watches that no two lines of a list have the same id.
 enum LineIDCheck {

@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 extension MissingItem {
     /// Something missing of which only the reason, and perhaps the region, is told.

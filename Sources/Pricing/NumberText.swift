@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 /// Writes numbers as people read them: `56 108,91` in Swedish, `56,108.91` in English.
 struct NumberText {

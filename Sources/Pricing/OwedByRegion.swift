@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 /// What a region that delivered still owes.
 struct OwedByRegion {

@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 extension PriceList {
     /// Computes the list of a year. Pure: the same input, in any order, gives the same list.

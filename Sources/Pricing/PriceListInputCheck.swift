@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 extension PriceListInput {
     /// The regions that owe a delivery, in canonical order; none for a reference model.

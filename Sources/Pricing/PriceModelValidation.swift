@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 extension PriceModel {
     /// Everything in the model that contradicts itself or leaves a hole; empty for a sound one.

@@ -1,4 +1,4 @@
-internal import Federation
+import Federation
 
 /// All that one region brings to a list, and what it owes.
 struct RegionSection {
