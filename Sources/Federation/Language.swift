@@ -4,5 +4,5 @@ package enum Language: String, Sendable, CaseIterable {
     case english = "en"
 
     /// The one of two texts that is in this language.
-    package func pick(_ swedish: String, _ english: String) -> String { self == .swedish ? swedish : english }
+    package func pick<Text>(_ swedish: Text, _ english: Text) -> Text { self == .swedish ? swedish : english }
 }

@@ -1,0 +1,130 @@
+import Federation
+import Pricing
+import Reading
+
+/// Reads a price model and the weight lists that it names.
+struct PriceModelReader {
+    let file: SourceFile
+    /// The folder of the weight lists.
+    let weightListFolder: String
+
+    /// The rules of the year; throws where the model contradicts itself or leaves a hole.
+    func read() throws(PremisesError) -> YearRules {
+        let model = try file.json(model)
+        if let fault = model.validate().first {
+            let values = fault.arguments.sorted { $0.key.precedes($1.key) }.map { "\($0.key) \($0.value)" }
+            let words = fault.code + (values.isEmpty ? "" : " (" + values.joined(separator: ", ") + ")")
+            throw PremisesError(file: file.path, path: fault.path, swedish: words, english: words)
+        }
+        var lists: [WeightList] = []
+        for reference in model.weightLists { lists.append(try weightList(reference)) }
+        return YearRules(model: model, fingerprint: file.fingerprint, weightLists: lists)
+    }
+
+    private func weightList(_ reference: WeightListReference) throws(PremisesError) -> WeightList {
+        let file = try SourceFile(weightListFolder + "/" + reference.file)
+        guard file.fingerprint == reference.sha256 else {
+            throw PremisesError(
+                file: file.path,
+                swedish:
+                    "filens SHA-256 är \(file.fingerprint.hex), men \(self.file.path) anger \(reference.sha256.hex)",
+                english:
+                    "the file's SHA-256 is \(file.fingerprint.hex), but \(self.file.path) says \(reference.sha256.hex)")
+        }
+        return try file.located {
+            let rows = try CSVReader(separator: ";").rows(file.bytes).map { (line: $0.line, fields: $0.fields) }
+            do throws(WeightListFaults) {
+                return try WeightList.read(id: reference.id, fingerprint: file.fingerprint, rows: rows)
+            } catch {
+                let first = error.faults.first
+                let words =
+                    "\(first?.code ?? "") \(first?.column ?? "") ”\(first?.value ?? "")” (\(error.faults.count))"
+                throw PremisesError(file: file.path, line: first?.line, swedish: words, english: words)
+            }
+        }
+    }
+
+    private func model(_ root: JSONValue) throws -> PriceModel {
+        try root.allowMembers([
+            "year", "purpose", "priceListCode", "validFrom", "validTo", "priceDate", "pointPrices", "weightLists",
+            "indexation", "outliers", "rounding", "plausibility", "timetable",
+        ])
+        guard let year = Year(try root.member("year").integer()) else {
+            throw try root.member("year").unexpected("1900-2199")
+        }
+        return PriceModel(
+            year: year, purpose: try root.member("purpose").one(of: PriceModel.Purpose.self),
+            priceListCode: try root.member("priceListCode").string(), validFrom: try root.member("validFrom").day(),
+            validTo: try root.member("validTo").day(), pointPrices: try root.member("pointPrices").map(pointPrice),
+            weightLists: try root.member("weightLists").map(reference), rounding: try rounding(root.member("rounding")),
+            priceDate: try root.optional("priceDate")?.one(of: PriceModel.PriceDate.self),
+            indexation: try root.optional("indexation").map(indexation),
+            outliers: try root.optional("outliers").map(outliers),
+            plausibility: try root.optional("plausibility").map(plausibility),
+            timetable: try root.optional("timetable").map(timetable))
+    }
+
+    private func pointPrice(_ value: JSONValue) throws -> PointPrice {
+        try value.allowMembers(["id", "amount", "weightList", "typesOfCare", "providers"])
+        return PointPrice(
+            id: try value.member("id").string(), amount: try value.member("amount").amount(),
+            weightList: try value.member("weightList").string(),
+            typesOfCare: TypesOfCare(try value.member("typesOfCare").map { try $0.one(of: TypeOfCare.self) }),
+            providers: try value.member("providers").one(of: PointPrice.Providers.self))
+    }
+
+    private func reference(_ value: JSONValue) throws -> WeightListReference {
+        try value.allowMembers(["id", "file", "kind", "sha256", "synthetic"])
+        return WeightListReference(
+            id: try value.member("id").string(), file: try value.member("file").string(),
+            kind: try value.member("kind").one(of: WeightList.Kind.self),
+            sha256: try value.member("sha256").parsed("64 hex") { Fingerprint(hex: $0) },
+            synthetic: try value.optional("synthetic")?.boolean() ?? false)
+    }
+
+    private func indexation(_ value: JSONValue) throws -> Indexation {
+        try value.allowMembers(["name", "percent", "source", "date", "appliesTo"])
+        return Indexation(
+            name: try value.member("name").string(),
+            percent: try value.member("percent").parsed("2.8") { ExactDecimal($0) },
+            source: try value.member("source").string(), date: try value.optional("date")?.day(),
+            appliesTo: try value.member("appliesTo").one(of: Indexation.AppliesTo.self))
+    }
+
+    private func outliers(_ value: JSONValue) throws -> OutlierRule {
+        try value.allowMembers(["rule", "amount"])
+        switch try value.member("rule").string() {
+        case "careServices": return .careServices
+        case "perDay": return .perDay(try value.member("amount").amount())
+        default: throw try value.member("rule").unexpected("careServices | perDay")
+        }
+    }
+
+    private func rounding(_ value: JSONValue) throws -> Rounding {
+        try value.allowMembers(["id", "unit", "mode"])
+        return Rounding(
+            id: try value.member("id").string(), unit: try value.member("unit").one(of: Rounding.Unit.self),
+            mode: try value.member("mode").one(of: Rounding.Mode.self))
+    }
+
+    private func plausibility(_ value: JSONValue) throws -> Plausibility {
+        try value.allowMembers(["changePercent"])
+        return Plausibility(changePercent: try value.member("changePercent").parsed("10") { ExactDecimal($0) })
+    }
+
+    private func timetable(_ value: JSONValue) throws -> Timetable {
+        try value.allowMembers(["weightsDue", "submissionsOpen", "submissionsClose", "decision"])
+        return Timetable(
+            weightsDue: try value.member("weightsDue").day(),
+            submissionsOpen: try value.member("submissionsOpen").day(),
+            submissionsClose: try value.member("submissionsClose").day(),
+            decision: try value.member("decision").day())
+    }
+}
+
+extension JSONValue {
+    /// A day, `2023-01-01`.
+    func day() throws -> Day { try parsed("2023-01-01") { Day($0) } }
+    /// An amount in kronor with two decimals, `74750.00`.
+    func amount() throws -> Amount { try parsed("74750.00") { Amount(wire: $0) } }
+}

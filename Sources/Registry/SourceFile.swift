@@ -1,0 +1,127 @@
+package import Federation
+import Foundation
+import Reading
+
+/// A mistake in one of the files that we work by, told once with file and place.
+package struct PremisesError: Error, Hashable, Sendable {
+    /// The path of the file.
+    package let file: String
+    /// The line, from 1; nil where the whole file is meant.
+    package let line: Int?
+    package let column: Int?
+    /// A JSON Pointer; empty where there is none.
+    package let path: String
+    /// What is wrong, in Swedish and in English.
+    package let swedish: String
+    package let english: String
+
+    package init(
+        file: String, line: Int? = nil, column: Int? = nil, path: String = "", swedish: String, english: String
+    ) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.path = path
+        self.swedish = swedish
+        self.english = english
+    }
+
+    /// The mistake as one line for a person.
+    package func words(in language: Language) -> String {
+        let place = line.map { line in
+            language.pick(", rad \(line), kolumn \(column ?? 1)", ", line \(line), column \(column ?? 1)")
+        }
+        return "\(file)\(place ?? "")\(path.isEmpty ? "" : " (\(path))"): \(language.pick(swedish, english))"
+    }
+}
+
+/// One of our own small files while it is read.
+struct SourceFile {
+    let path: String
+    let bytes: [UInt8]
+
+    /// Reads the file; a file that is not there is a mistake like any other.
+    init(_ path: String) throws(PremisesError) {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw PremisesError(
+                file: path, swedish: "filen finns inte eller kan inte läsas", english: "the file cannot be read")
+        }
+        self.path = path
+        bytes = [UInt8](data)
+    }
+
+    var fingerprint: Fingerprint { Fingerprint(of: bytes) }
+
+    /// Reads the file as JSON by `make`; a fault gets the file's name.
+    func json<T>(_ make: (JSONValue) throws -> T) throws(PremisesError) -> T {
+        try located { try make(try JSONValue.read(bytes: bytes)) }
+    }
+
+    /// Runs what reads this file; a fault gets the file's name.
+    func located<T>(_ work: () throws -> T) throws(PremisesError) -> T {
+        do {
+            return try work()
+        } catch let error as PremisesError {
+            throw error
+        } catch let fault as ReadingFault {
+            throw PremisesError(
+                file: path, line: fault.spot?.line, column: fault.spot?.column, path: fault.arguments["path"] ?? "",
+                swedish: fault.words.swedish, english: fault.words.english)
+        } catch {
+            throw PremisesError(file: path, swedish: "\(error)", english: "\(error)")
+        }
+    }
+
+    /// The files of a folder with that ending, in canonical order.
+    static func files(in folder: String, ending: String) throws(PremisesError) -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw PremisesError(
+                file: folder, swedish: "mappen finns inte eller kan inte läsas",
+                english: "the folder cannot be read")
+        }
+        return names.filter { $0.hasSuffix(ending) && !$0.hasSuffix(".schema.json") }
+            .sorted { $0.precedes($1) }.map { folder + "/" + $0 }
+    }
+}
+
+extension ReadingFault {
+    /// What is wrong with a file of ours, in Swedish and in English.
+    fileprivate var words: (swedish: String, english: String) {
+        let found = sample.map { "”\($0)”" } ?? ""
+        switch code {
+        case "json-member-missing":
+            return (
+                "medlemmen \"\(arguments["member"] ?? "")\" saknas",
+                "the member \"\(arguments["member"] ?? "")\" is missing"
+            )
+        case "json-member-unknown":
+            return (
+                "medlemmen \"\(arguments["member"] ?? "")\" är okänd; är det ett skrivfel?",
+                "the member \"\(arguments["member"] ?? "")\" is unknown; is it a slip of the pen?"
+            )
+        case "json-value-unexpected":
+            let expected = arguments["expected"] ?? ""
+            return ("\(found) duger inte här; väntat: \(expected)", "\(found) will not do here; expected: \(expected)")
+        default:
+            let detail =
+                arguments["detail"] ?? arguments.map { "\($0.key) \($0.value)" }.sorted().joined(separator: ", ")
+            return ("\(code) \(detail) \(found)", "\(code) \(detail) \(found)")
+        }
+    }
+}
+
+extension JSONValue {
+    /// The string of this value made into something, or the fault that it is not that.
+    func parsed<T>(_ expected: String, _ make: (String) -> T?) throws -> T {
+        guard let value = make(try string()) else { throw unexpected(expected) }
+        return value
+    }
+
+    /// One of the raw values of a closed list.
+    func one<T: RawRepresentable & CaseIterable>(of type: T.Type) throws -> T where T.RawValue == String {
+        try parsed(T.allCases.map(\.rawValue).joined(separator: " | ")) { T(rawValue: $0) }
+    }
+
+    /// The items of an array, each read by `make`.
+    func map<T>(_ make: (JSONValue) throws -> T) throws -> [T] { try items().map(make) }
+}
