@@ -1,7 +1,7 @@
 package import Federation
 import Foundation
 import Glibc
-package import Reading
+internal import Reading
 
 /// The archive (arkivet): every distinct sequence of bytes ever received, under the name of its SHA-256, for ever.
 /// `ab/cdef…` below the root; files come in by `incoming`, and nothing is ever changed or deleted.

@@ -5,7 +5,7 @@ extension Archive {
     /// The decoded content of a part, from its first byte.
     package func open(_ part: VersionPart) throws -> any ByteSource {
         let file = try FileSource(path: wirePath(of: part))
-        return part.coding == .identity ? file : InflatingSource(file, coding: part.coding, limits: .feed)
+        return part.coding == .identity ? file : try InflatingSource(file, coding: part.coding, limits: .feed)
     }
 
     /// At most `limit` bytes of a part's content from where `range` begins, for showing what stands at a place.

@@ -42,7 +42,7 @@ struct Requester {
         if let body {
             let archive = tools.archive
             let coding = try head.contentCoding()
-            let contentLimit = contentBytes
+            let contentLimit = tools.limits.contentBytes
             part = try await OffPool.run {
                 try archive.keep(
                     body, role: role, coding: coding, mediaType: head.mediaType, contentLimit: contentLimit)
@@ -53,7 +53,11 @@ struct Requester {
         } else {
             throw FeedFailure(.notModifiedUnasked, status: 304)
         }
-        contentBytes = max(0, contentBytes - part.contentLength)
+        contentBytes -= part.contentLength
+        guard contentBytes >= 0 else {
+            throw FeedFailure(
+                .bodyTooLarge, "content of more than \(tools.limits.contentBytes) bytes", status: head.status)
+        }
         let isNew = body != nil
         return FetchedPart(
             part: part, url: address.text, etag: head.etag ?? (isNew ? nil : known?.etag),
