@@ -90,10 +90,7 @@ CJSONResult CJSONRead(const CJSONEvents *events) {
     rapidjson::Reader reader;
     const unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
     rapidjson::ParseResult result = reader.Parse<flags>(stream, handler);
-    if (result.IsError()) {
-        bool isEmpty = result.Code() == rapidjson::kParseErrorDocumentEmpty && stream.isAtEnd();
-        return {false, isEmpty, rapidjson::GetParseError_En(result.Code()), result.Offset()};
-    }
-    if (!stream.isAtEnd()) return {false, false, "A zero byte outside a string.", stream.Tell()};
-    return {true, false, nullptr, stream.Tell()};
+    if (result.IsError()) return {false, rapidjson::GetParseError_En(result.Code()), result.Offset()};
+    if (!stream.isAtEnd()) return {false, "A zero byte outside a string.", stream.Tell()};
+    return {true, nullptr, stream.Tell()};
 }

@@ -29,9 +29,7 @@ static void onError(void *context, xmlErrorPtr error) {
     if (parser == NULL || parser->_private == NULL || error->level < XML_ERR_ERROR) return;
     CXMLReader *reader = parser->_private;
     if (reader->stopped) return;
-    CXMLFault kind = CXMLFaultNotWellFormed;
-    if (error->domain == XML_FROM_NAMESPACE) kind = CXMLFaultNamespace;
-    if (error->code == XML_ERR_DOCUMENT_EMPTY) kind = CXMLFaultEmpty;
+    CXMLFault kind = error->domain == XML_FROM_NAMESPACE ? CXMLFaultNamespace : CXMLFaultNotWellFormed;
     reader->events.fault(reader->events.context, kind, error->message, CXMLOffset(reader, parser->input->cur));
     CXMLStop(reader);
 }

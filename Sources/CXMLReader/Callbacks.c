@@ -50,17 +50,6 @@ static void onEnd(void *context, const xmlChar *localName, const xmlChar *prefix
     if (!reader->events.end(reader->events.context, reader->cursor)) CXMLStop(reader);
 }
 
-/* libxml2 collects text with other than plain characters in a buffer of 300 bytes. When it hands over a full one,
-   its cursor still stands at the last character; after anything shorter it stands behind it. */
-static size_t copiedTextEnd(const CXMLReader *reader, const xmlChar *text, int length) {
-    const xmlChar *cur = reader->parser->input->cur;
-    size_t end = CXMLOffset(reader, cur);
-    if (length < 300) return end;
-    int last = 1;
-    while (last < length && (text[length - last] & 0xC0) == 0x80) last++;
-    return end + (size_t)last;
-}
-
 static void onText(void *context, const xmlChar *text, int length) {
     CXMLReader *reader = context;
     if (reader->stopped || length <= 0) return;
@@ -69,7 +58,8 @@ static void onText(void *context, const xmlChar *text, int length) {
         start = CXMLOffset(reader, text);
         reader->cursor = start + (size_t)length;
     } else {
-        reader->cursor = copiedTextEnd(reader, text, length);
+        /* Text with entities or other than plain letters is a copy; the parser stands behind what it copied. */
+        reader->cursor = CXMLOffset(reader, reader->parser->input->cur);
     }
     if (!reader->events.text(reader->events.context, text, (size_t)length, start, reader->cursor)) CXMLStop(reader);
 }

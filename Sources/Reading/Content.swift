@@ -30,7 +30,9 @@ final class Content {
             throw ReadingFault("looks-like", ["what": kind.rawValue], at: .start)
         }
         let verdict = try encodingRule.verdict(format: format, head: head)
-        guard count > verdict.markLength else { throw ReadingFault("empty-document", at: .start) }
+        if count < Content.pieceLength, raw[verdict.markLength..<count].allSatisfy(isBlank) {
+            throw ReadingFault("empty-document", at: .start)
+        }
         notices = verdict.notices
         transcoder = Transcoder(encoding: verdict.encoding)
         tracker = PlaceTracker(encoding: verdict.encoding, markLength: verdict.markLength)

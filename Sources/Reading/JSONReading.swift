@@ -39,7 +39,6 @@ final class JSONReading {
         if let failure { throw failure }
         guard !result.isComplete else { return }
         content.advance(to: result.offset)
-        if result.isEmpty { throw ReadingFault("empty-document", at: content.spot) }
         let detail = result.message.map { String(cString: $0) } ?? ""
         throw ReadingFault("json-not-well-formed", ["detail": detail], at: content.spot)
     }

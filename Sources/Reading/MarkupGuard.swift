@@ -30,14 +30,14 @@ struct MarkupGuard {
         while index < bytes.count, !isWaiting {
             switch state {
             case .text: isWaiting = scanText(bytes, &index, base: window.base)
-            case .tag: scanTag(bytes, &index, base: window.base)
+            case .tag: try scanTag(bytes, &index, base: window.base)
             case .quoted(let quote): scanQuoted(bytes, &index, quote: quote)
             case .section(let closing, let byte):
-                scanSection(bytes, &index, closing: closing, byte: byte, base: window.base)
+                try scanSection(bytes, &index, closing: closing, byte: byte, base: window.base)
             }
-            try check(end: window.base + index)
         }
         scanned = window.base + index
+        try check(end: scanned)
         // Long text is pushed by pieces; a `]]>` just there may escape libxml2, nothing else.
         if case .text = state, !isWaiting, scanned - safe > Content.pieceLength { safe = scanned }
     }
@@ -79,7 +79,7 @@ struct MarkupGuard {
         return canBecomeSection ? nil : (.tag, 2)
     }
 
-    private mutating func scanTag(_ bytes: UnsafeRawBufferPointer, _ index: inout Int, base: Int) {
+    private mutating func scanTag(_ bytes: UnsafeRawBufferPointer, _ index: inout Int, base: Int) throws(Overrun) {
         while index < bytes.count {
             let byte = bytes[index]
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
@@ -88,7 +88,7 @@ struct MarkupGuard {
                 return
             }
             if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") {
-                endMarkup(bytes, &index, base: base)
+                try endMarkup(bytes, &index, base: base)
                 return
             }
             index += 1
@@ -112,14 +112,14 @@ struct MarkupGuard {
 
     private mutating func scanSection(
         _ bytes: UnsafeRawBufferPointer, _ index: inout Int, closing: Int, byte: UInt8, base: Int
-    ) {
+    ) throws(Overrun) {
         while true {
             index = find(">", in: bytes, from: index)
             guard index < bytes.count else { return }
             if base + index - closing >= markupStart + 2 + closing,
                 bytes[index - closing..<index].allSatisfy({ $0 == byte })
             {
-                endMarkup(bytes, &index, base: base)
+                try endMarkup(bytes, &index, base: base)
                 return
             }
             index += 1
@@ -127,7 +127,8 @@ struct MarkupGuard {
     }
 
     /// After a `>`; or before a `<` inside a tag, which is malformed and for libxml2 to refuse.
-    private mutating func endMarkup(_ bytes: UnsafeRawBufferPointer, _ index: inout Int, base: Int) {
+    private mutating func endMarkup(_ bytes: UnsafeRawBufferPointer, _ index: inout Int, base: Int) throws(Overrun) {
+        try check(end: base + index)
         if bytes[index] == UInt8(ascii: ">") { index += 1 }
         safe = base + index
         state = .text

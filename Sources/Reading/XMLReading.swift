@@ -111,8 +111,24 @@ extension XMLReading {
         content.advance(to: range.lowerBound)
         let spot = content.spot
         content.advance(to: range.upperBound)
-        try handler.attribute(
-            name, Scalar(bytes: value, kind: .text, start: spot, endOffset: content.sourceOffset))
+        let endOffset = content.sourceOffset
+        try XMLReading.withAmpersands(value) { bytes in
+            try handler.attribute(name, Scalar(bytes: bytes, kind: .text, start: spot, endOffset: endOffset))
+        }
+    }
+
+    /// In attributes, and there alone, libxml2 hands over every ampersand as `&#38;`.
+    private static func withAmpersands(
+        _ value: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
+    ) throws {
+        guard value.contains(UInt8(ascii: "&")) else { return try body(value) }
+        var decoded: [UInt8] = []
+        var index = 0
+        while index < value.count {
+            decoded.append(value[index])
+            index += value[index...].starts(with: "&#38;".utf8) ? 5 : 1
+        }
+        try decoded.withUnsafeBufferPointer(body)
     }
 
     func text(_ piece: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) throws {
@@ -149,7 +165,6 @@ extension XMLReading {
         }
         content.advance(to: offset)
         switch kind {
-        case CXMLFaultEmpty: throw ReadingFault("empty-document", at: content.spot)
         case CXMLFaultNamespace: throw ReadingFault("xml-namespace-error", arguments, at: content.spot)
         case CXMLFaultDoctype: throw ReadingFault("doctype-refused", at: content.spot)
         default: throw ReadingFault("xml-not-well-formed", arguments, at: content.spot)

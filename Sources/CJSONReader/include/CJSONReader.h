@@ -33,8 +33,6 @@ typedef struct {
 
 typedef struct {
     bool isComplete;
-    /* There was nothing but white space. */
-    bool isEmpty;
     /* What is wrong, where it is not complete; a constant. */
     const char *message;
     /* Where it is wrong. */

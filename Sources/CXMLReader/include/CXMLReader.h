@@ -13,7 +13,6 @@ typedef struct CXMLSchema CXMLSchema;
 
 typedef enum {
     CXMLFaultNotWellFormed,
-    CXMLFaultEmpty,
     CXMLFaultNamespace,
     CXMLFaultDoctype,
     CXMLFaultSchema
