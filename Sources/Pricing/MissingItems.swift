@@ -50,7 +50,7 @@ extension MissingItem {
     }
 
     /// A region whose delivery cannot be used; nil where it is accepted.
-    init?(_ state: DeliveryState, region: RegionSlug) {
+    init?(unusable state: DeliveryState, region: RegionSlug) {
         switch state {
         case .accepted: return nil
         case .notDelivered: self.init(.notDelivered, region: region)

@@ -17,7 +17,7 @@ struct RegionSection {
         guard let submission = delivery.used?.submission else {
             careServices = nil
             (applicability, fixedPrices, surcharges) = ([], [], [])
-            missing = MissingItem(delivery.state, region: region.slug).map { [$0] } ?? []
+            missing = MissingItem(unusable: delivery.state, region: region.slug).map { [$0] } ?? []
             completeness = RegionCompleteness(owing: region, state: delivery.state, lines: lastYear.count)
             return
         }
