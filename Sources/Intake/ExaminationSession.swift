@@ -15,13 +15,17 @@ final class ExaminationSession: DecoderClient {
     private var normaliser = Normaliser()
     private var unmapped = UnmappedContent()
     private var coverage: LayoutCoverage
-    /// What the XSD said inside the record that is open; told only where our rules found nothing in that record.
-    private var schemaFindings: [Finding] = []
+    private var schema = SchemaFindings()
+    /// Findings and strange content up to the end of the last record: a record without more is clean.
+    private var toldBefore = 0
+    private var strange = 0
+    private var isBrokenOff = false
 
     init(feed: FeedDescriptor, context: RuleContext, catalogue: FindingCatalogue) {
         self.feed = feed
         self.context = context
-        interpreter = Interpreter(mapping: feed.mapping, region: context.region, codes: context.codes)
+        interpreter = Interpreter(
+            mapping: feed.mapping, isContract: feed.contract != nil, region: context.region, codes: context.codes)
         rules = Rulebook.rules(for: feed.kind).map { $0.init(context) }
         report = Report(catalogue)
         header = Header(isContract: feed.contract != nil)
@@ -37,10 +41,12 @@ final class ExaminationSession: DecoderClient {
         let record = interpreter.record(raw, decoder)
         header.count(record.kind)
         coverage.saw(raw)
-        let before = report.count
         for index in rules.indices { rules[index].inspect(record, &report) }
-        let clean = report.count == before
-        settleSchemaFindings(within: record.start.offset..<record.end, tell: clean)
+        let isClean = report.count + strange == toldBefore
+        let violations = schema.end(
+            of: record.start.offset..<record.end, part: decoder.part, isClean: isClean)
+        for finding in violations { report.add(finding) }
+        toldBefore = report.count + strange
         if report.hasError {
             normaliser.drop()
         } else if !normaliser.take(record) {
@@ -61,14 +67,24 @@ final class ExaminationSession: DecoderClient {
         header.keep(rule.field, Header.Value(field: field, place: place))
     }
 
-    func unmapped(at spot: Spot, _ decoder: FeedDecoder) throws { unmapped.add(spot, decoder) }
+    func unmapped(at spot: Spot, _ decoder: FeedDecoder) throws {
+        strange += 1
+        unmapped.add(spot, decoder)
+    }
 
     func finding(_ finding: Finding) throws {
-        if finding.code == "schema-violation" { schemaFindings.append(finding) } else { report.add(finding) }
+        guard finding.code == "schema-violation" else { return report.add(finding) }
+        for told in schema.take(finding) { report.add(told) }
     }
 
     /// Adds a finding about a whole part.
     func add(_ finding: Finding) { report.add(finding) }
+
+    /// Adds what broke off the reading of a part. What is missing then says nothing about the delivery.
+    func breakOff(_ finding: Finding) {
+        report.add(finding)
+        isBrokenOff = true
+    }
 
     /// Tells of personal identity numbers, without them.
     func personalNumbers(_ scanner: PersonalNumberScanner, part: Int) {
@@ -80,16 +96,10 @@ final class ExaminationSession: DecoderClient {
     }
 
     /// The examination, when every part has been read.
-    func finish(otherLayouts: [FeedKind: Set<String>]) -> Examination {
-        settleSchemaFindings(within: nil, tell: true)
-        if let wrong = unmapped.wrongLayout(header: header, feed: feed, otherLayouts: otherLayouts) {
-            report.add(wrong)
-        }
-        for finding in unmapped.findings(isContract: feed.contract != nil && feed.format == .json) {
-            report.add(finding)
-        }
-        if let drift = coverage.drift(unmapped.paths) { report.add(drift) }
-        for index in rules.indices { rules[index].finish(header, &report) }
+    func finish(siblings: [FeedDescriptor]) -> Examination {
+        for finding in unmapped.findings(isContract: feed.contract != nil) { report.add(finding) }
+        if !isBrokenOff { judgeTheWhole(siblings) }
+        if !report.hasError { for finding in schema.rest { report.add(finding) } }
         let submission = report.hasError ? nil : submission()
         if submission == nil, !report.hasError { report.add(Finding("record-incomplete", ["kind": "header"])) }
         let verdict = report.close()
@@ -97,13 +107,10 @@ final class ExaminationSession: DecoderClient {
             verdict: verdict, report: report.findings, submission: submission, records: header.records)
     }
 
-    private func settleSchemaFindings(within bytes: Range<Int>?, tell: Bool) {
-        guard !schemaFindings.isEmpty else { return }
-        for finding in schemaFindings {
-            let inside = bytes.flatMap { range in finding.place.map { range.contains($0.bytes.lowerBound) } } ?? false
-            if tell || !inside { report.add(finding) }
-        }
-        schemaFindings.removeAll()
+    private func judgeTheWhole(_ siblings: [FeedDescriptor]) {
+        if let wrong = unmapped.wrongLayout(header: header, feed: feed, siblings: siblings) { report.add(wrong) }
+        if feed.contract == nil, let drift = coverage.drift(unmapped.paths) { report.add(drift) }
+        for index in rules.indices { rules[index].finish(header, &report) }
     }
 
     private func submission() -> Submission? {
@@ -127,11 +134,6 @@ final class ExaminationSession: DecoderClient {
                     contact: header.text(.contact), rounds: normaliser.planRounds))
         }
     }
-}
-
-extension Place {
-    /// The first byte of the first part, for what stands nowhere in the file.
-    static let start = Place(bytes: 0..<0, line: 1, column: 1, path: "")
 }
 
 extension Instant {

@@ -9,8 +9,8 @@ package struct Examiner: Sendable {
     private let catalogue: FindingCatalogue
     private let schema: XMLSchema?
     private let limits: ReadingLimits
-    /// The first names of the region's other feeds, to know a file of another kind.
-    private let otherLayouts: [FeedKind: Set<String>]
+    /// The region's other feeds, to know a file of another kind.
+    private let siblings: [FeedDescriptor]
 
     /// An examiner of one feed. `schema` is the XSD of a canonical XML feed, `siblings` are the region's other feeds.
     package init(
@@ -22,22 +22,21 @@ package struct Examiner: Sendable {
         self.catalogue = catalogue
         self.schema = schema
         self.limits = limits
-        otherLayouts = Dictionary(
-            siblings.filter { $0.kind != feed.kind }.map { ($0.kind, $0.mapping.firstNames) },
-            uniquingKeysWith: { $0.union($1) })
+        self.siblings = siblings
     }
 
-    /// Examines a version. `content` opens the decoded content of a part.
+    /// Examines a version. `content` opens the decoded content of a part; `known` is what was found out before reading.
     ///
     /// Faults in the data become findings; an error of the archive is thrown.
     package func examine(
-        _ version: FeedVersion, content: (VersionPart) throws -> any ByteSource
+        _ version: FeedVersion, known: [Finding] = [], content: (VersionPart) throws -> any ByteSource
     ) throws -> Examination {
         let session = ExaminationSession(feed: feed, context: context, catalogue: catalogue)
-        for (index, part) in version.parts.enumerated() where part.role != "index" || version.parts.count == 1 {
+        for finding in known + PartsCheck.findings(of: version) { session.add(finding) }
+        for (index, part) in version.parts.enumerated() {
             try read(part, index, session, content)
         }
-        return session.finish(otherLayouts: otherLayouts)
+        return session.finish(siblings: siblings)
     }
 
     private func read(
@@ -46,11 +45,13 @@ package struct Examiner: Sendable {
     ) throws {
         let names = NameTable()
         let decoder = FeedDecoder(
-            mapping: feed.mapping, format: feed.format == .xml ? .xml : .json, part: index, names: names,
-            client: session)
+            mapping: feed.mapping, isContract: feed.contract != nil, format: feed.format == .xml ? .xml : .json,
+            part: index, names: names, client: session)
         do {
             let scanner = PersonalNumberScanner(try content(part))
             defer { session.personalNumbers(scanner, part: index) }
+            // An index only lists the other parts, but may name a person all the same.
+            guard part.role != "index" else { return try scanner.drain() }
             let reader = DocumentReader(
                 format: decoder.format, names: names, limits: limits, declaredEncoding: feed.encoding,
                 mediaType: part.mediaType, schema: schema)
@@ -62,23 +63,8 @@ package struct Examiner: Sendable {
                 throw error
             }
         } catch let fault as ReadingFault {
-            session.add(fault.finding(part: index, path: decoder.path()))
+            session.breakOff(fault.finding(part: index, path: decoder.path()))
         }
-    }
-}
-
-extension Mapping {
-    /// The names that a document of this layout begins with: the root of XML, or the members of a JSON root.
-    var firstNames: Set<String> {
-        let paths =
-            records.map(\.at)
-            + header.compactMap { rule in
-                if case .path(let path) = rule.source { path } else { nil }
-            }
-        return Set(
-            paths.compactMap { path in
-                if case .child(let name)? = path.steps.first { name } else { nil }
-            })
     }
 }
 

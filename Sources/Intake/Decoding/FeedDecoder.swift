@@ -7,8 +7,8 @@ final class FeedDecoder: DocumentHandler {
     /// An element, member or item that is open.
     struct Frame {
         let name: Name
-        /// The node of the layout; nil below anything unmapped or ignored.
-        let node: Int?
+        /// The node of the layout; nil below anything unmapped, ignored or of the wrong shape.
+        var node: Int?
         /// How many of the same name came before it under the same parent.
         let index: Int
         /// Where the counts of its children begin.
@@ -20,6 +20,8 @@ final class FeedDecoder: DocumentHandler {
     let format: DocumentFormat
     let part: Int
     let names: NameTable
+    /// Whether the layout is a contract, where a JSON null is a value of the wrong type and not an absent one.
+    let isContract: Bool
     private(set) var frames: [Frame] = []
 
     private let tree: LayoutTree
@@ -36,7 +38,11 @@ final class FeedDecoder: DocumentHandler {
     }
 
     /// A decoder for one part of a version; `client` must outlive it.
-    init(mapping: Mapping, format: DocumentFormat, part: Int, names: NameTable, client: any DecoderClient) {
+    init(
+        mapping: Mapping, isContract: Bool, format: DocumentFormat, part: Int, names: NameTable,
+        client: any DecoderClient
+    ) {
+        self.isContract = isContract
         self.mapping = mapping
         self.format = format
         self.part = part
@@ -82,11 +88,25 @@ final class FeedDecoder: DocumentHandler {
 
     func scalar(_ value: Scalar) throws {
         guard let frame = frames.last, let node = frame.node else { return }
-        if tree.nodes[node].captures.isEmpty {
-            try client.unmapped(at: value.start, self)
-        } else {
+        if !tree.nodes[node].captures.isEmpty {
             try capture(value, at: node)
+        } else if let shape = tree.shape(of: node), format == .json {
+            guard value.kind != .null || isContract else { return }
+            try misshaped(frame, node, expected: shape, found: value.string)
+        } else {
+            try client.unmapped(at: value.start, self)
         }
+    }
+
+    func container(_ shape: ContainerShape) throws {
+        guard let frame = frames.last, let node = frame.node, format == .json else { return }
+        guard let expected = tree.shape(of: node) else {
+            // A value should stand here, or, at a node without captures, nothing that is read.
+            guard !tree.nodes[node].captures.isEmpty else { return }
+            return try misshaped(frame, node, expected: nil, found: shape == .array ? "[…]" : "{…}")
+        }
+        guard expected != shape else { return }
+        try misshaped(frame, node, expected: expected, found: shape == .array ? "[…]" : "{…}")
     }
 
     func strayText(_ value: Scalar) throws {
@@ -114,11 +134,26 @@ final class FeedDecoder: DocumentHandler {
         return 0
     }
 
+    /// An object, array or value stands where the layout has another of them: nothing below it is read.
+    private func misshaped(_ frame: Frame, _ node: Int, expected: ContainerShape?, found: String) throws {
+        frames[frames.count - 1].node = nil
+        let value = RawValue(text: found, kind: nil, start: frame.start, end: frame.start.offset)
+        let target = tree.nodes[node].captures.isEmpty ? tree.child(of: node, .item) ?? node : node
+        guard tree.nodes[target].captures.isEmpty else { return try keep(value, at: target) }
+        let word = expected.map { $0 == .array ? "[…]" : "{…}" } ?? ""
+        let arguments = ["field": names.text(frame.name), "expected": word]
+        let place = place(frame.start, frame.start.offset)
+        try client.finding(Finding("wrong-json-type", arguments, at: place, sample: found))
+    }
+
     private func capture(_ scalar: Scalar, at node: Int) throws {
-        // A JSON null is a value that is not there.
-        guard scalar.kind != .null else { return }
-        let value = RawValue(
-            text: scalar.string.normalized, kind: scalar.kind, start: scalar.start, end: scalar.endOffset)
+        let text = scalar.string.normalized
+        try keep(RawValue(text: text, kind: scalar.kind, start: scalar.start, end: scalar.endOffset), at: node)
+    }
+
+    private func keep(_ value: RawValue, at node: Int) throws {
+        // In a region's own layout a JSON null is a value that is not there.
+        guard value.kind != .null || isContract else { return }
         for capture in tree.nodes[node].captures {
             switch capture {
             case .header(let index): try client.header(index, value, self)
@@ -142,8 +177,10 @@ final class FeedDecoder: DocumentHandler {
                 Finding("field-twice", ["field": name], at: place(value.start, value.end), sample: value.text))
             return
         }
+        // One item of another type makes the list one of another type.
         open[rule]?.values[field] = RawValue(
-            text: earlier.text + " " + value.text, kind: earlier.kind, start: earlier.start, end: value.end)
+            text: earlier.text + " " + value.text, kind: earlier.kind == .string ? value.kind : earlier.kind,
+            start: earlier.start, end: value.end)
     }
 
     private func late(_ slot: Int, _ value: RawValue) throws {

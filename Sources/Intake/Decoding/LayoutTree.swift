@@ -90,6 +90,13 @@ struct LayoutTree {
         return nodes.count - 1
     }
 
+    /// What a JSON document has at a node: nil where a value stands, or where both are read.
+    func shape(of node: Int) -> ContainerShape? {
+        let children = nodes[node].children
+        guard nodes[node].captures.isEmpty, !children.isEmpty || !nodes[node].begins.isEmpty else { return nil }
+        return children.contains { $0.name == .item } ? .array : .object
+    }
+
     /// The node of a child, nil where the layout has none.
     func child(of node: Int, _ name: Name) -> Int? { nodes[node].children.first { $0.name == name }?.node }
 

@@ -5,7 +5,8 @@ import Registry
 /// A value as delivered, with its place.
 struct RawValue {
     let text: String
-    let kind: Scalar.Kind
+    /// What it is; nil for an object or array where a value should be.
+    let kind: Scalar.Kind?
     let start: Spot
     /// The byte after the value, in the content before transcoding.
     let end: Int

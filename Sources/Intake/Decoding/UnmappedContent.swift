@@ -40,16 +40,27 @@ struct UnmappedContent {
     }
 
     /// Says that the file is of another kind or layout, where nothing in it was what the layout reads.
-    func wrongLayout(
-        header: Header, feed: FeedDescriptor, otherLayouts: [FeedKind: Set<String>]
-    ) -> Finding? {
-        let readNothing = header.recordCount == 0 && !header.hasReadAnything
-        guard readNothing, let first = order.first, let place = entries[first]?.first else { return nil }
-        let names = order.compactMap { $0.split(separator: "/").first.map(String.init) }
-        for (kind, theirs) in otherLayouts where names.contains(where: theirs.contains) {
-            return Finding("wrong-kind", ["expected": feed.kind.rawValue, "found": kind.rawValue], at: place)
+    func wrongLayout(header: Header, feed: FeedDescriptor, siblings: [FeedDescriptor]) -> Finding? {
+        guard header.recordCount == 0, let first = order.first else { return nil }
+        for sibling in siblings where sibling.kind != feed.kind {
+            let theirs = sibling.mapping.recordPaths
+            guard let path = order.first(where: theirs.contains) else { continue }
+            let arguments = ["expected": feed.kind.rawValue, "found": sibling.kind.rawValue]
+            return Finding("wrong-kind", arguments, at: entries[path]?.first)
         }
-        return Finding("layout-unknown", ["first": names.first ?? ""], at: place)
+        guard !header.hasReadAnything else { return nil }
+        return Finding("layout-unknown", ["first": first], at: entries[first]?.first)
+    }
+}
+
+extension Mapping {
+    /// The paths that lead to a record of the layout, without the root.
+    fileprivate var recordPaths: Set<String> {
+        Set(
+            records.flatMap { rule in
+                let words = rule.at.steps.map(\.word)
+                return words.indices.map { "/" + words[...$0].joined(separator: "/") }
+            })
     }
 }
 

@@ -1,17 +1,23 @@
 import Federation
+import Pricing
 import Reading
 import Registry
 
 /// Applies a mapping's conversions and tables: from what was delivered to canonical records.
 struct Interpreter {
     private let layouts: [RecordLayout]
+    private let region: RegionSlug
+    private let isContract: Bool
     private let hospitals: [String: String]
     private let units: [String: [String: String]]
     private let measures: [String: String]
 
-    /// An interpreter of one mapping for one region.
-    init(mapping: Mapping, region: Region, codes: CodeLists) {
+    /// An interpreter of one mapping for one region. A contract is taken at its word; in a region's own layout an empty
+    /// value is an absent one, and a number may stand for a text.
+    init(mapping: Mapping, isContract: Bool, region: Region, codes: CodeLists) {
         layouts = mapping.records.map(RecordLayout.init)
+        self.region = region.slug
+        self.isContract = isContract
         hospitals = Dictionary(
             region.hospitals.flatMap { hospital in [hospital.id, hospital.name].map { ($0.folded, hospital.id) } },
             uniquingKeysWith: { first, _ in first })
@@ -34,22 +40,32 @@ struct Interpreter {
         if let unit = layout.position(of: .unit), case .units? = rules[unit].table, let named = values[unit] {
             let provider = layout.position(of: .provider).flatMap { values[$0]?.value }
             let id = provider.flatMap { units[$0]?[(named.value ?? named.raw).folded] }
-            values[unit] = FieldValue(raw: named.raw, value: id, kind: named.kind, start: named.start, end: named.end)
+            values[unit] = FieldValue(
+                raw: named.raw, value: id, start: named.start, end: named.end, isWrongType: named.isWrongType)
+        }
+        let line = LineID(region: region, kind: layout.rule.kind) { field in
+            layout.position(of: field).flatMap { values[$0]?.value }
         }
         return Record(
-            kind: layout.rule.kind, layout: layout, values: values, start: raw.start, end: raw.end, decoder: decoder)
+            kind: layout.rule.kind, layout: layout, values: values, start: raw.start, end: raw.end, lineID: line,
+            decoder: decoder)
     }
 
     /// One field's value; nil where it is absent and has no fallback.
     func value(_ rule: FieldRule, _ raw: RawValue?) -> FieldValue? {
-        let here = raw?.start ?? Spot(offset: 0, line: 1, column: 1)
-        let made = { FieldValue(raw: $0, value: $0, kind: .text, start: here, end: raw?.end ?? 0) }
-        if case .constant(let text) = rule.source { return made(text) }
-        guard let raw else { return rule.fallback.map(made) }
+        if case .constant(let text) = rule.source { return made(text, raw) }
+        guard let raw, isContract || !raw.isNothing else { return rule.fallback.map { made($0, raw) } }
+        guard let kind = raw.kind, !isContract || JSONForm.allows(kind, rule.field) else {
+            return FieldValue(raw: raw.text, value: nil, start: raw.start, end: raw.end, isWrongType: true)
+        }
         var value: String? = raw.text
         for conversion in rule.conversions { value = value.flatMap { conversion.apply($0) } }
         if let table = rule.table { value = value.flatMap { look($0, in: table) } }
-        return FieldValue(raw: raw.text, value: value, kind: raw.kind, start: raw.start, end: raw.end)
+        return FieldValue(raw: raw.text, value: value, start: raw.start, end: raw.end)
+    }
+
+    private func made(_ text: String, _ raw: RawValue?) -> FieldValue {
+        FieldValue(raw: text, value: text, start: raw?.start ?? .start, end: raw?.end ?? 0)
     }
 
     private func look(_ text: String, in table: CodeTable) -> String? {
@@ -60,6 +76,11 @@ struct Interpreter {
         case .units: text
         }
     }
+}
+
+extension RawValue {
+    /// Whether nothing was delivered: a JSON null, or blanks.
+    fileprivate var isNothing: Bool { kind == .null || (kind != nil && text.allSatisfy(\.isBlank)) }
 }
 
 extension String {

@@ -1,4 +1,5 @@
 import Federation
+import Pricing
 import Reading
 import Registry
 
@@ -8,9 +9,13 @@ struct FieldValue {
     let raw: String
     /// The canonical text; nil where a conversion or a table could not read the delivered one.
     let value: String?
-    let kind: Scalar.Kind
     let start: Spot
     let end: Int
+    /// Whether it is of another JSON type than the contract says, or an object or array where a value should be.
+    var isWrongType = false
+
+    /// Whether the delivered text has nothing but blanks.
+    var isBlank: Bool { raw.allSatisfy(\.isBlank) }
 }
 
 /// A record in the canonical form, on its way through the rules.
@@ -20,11 +25,22 @@ struct Record {
     let values: [FieldValue?]
     let start: Spot
     let end: Int
+    /// The id of the line that the record is about; nil where its key is not whole or the kind has none.
+    let lineID: LineID?
     /// Can still say where the record stands; valid only while the record is inspected.
     unowned let decoder: FeedDecoder
 
     /// The field as delivered; nil where the delivery does not have it.
     subscript(_ field: FieldName) -> FieldValue? { layout.position(of: field).flatMap { values[$0] } }
+
+    /// The field as delivered, for the rule that judges its value; nil also where it is of the wrong type, or empty and
+    /// required: other rules tell that.
+    func given(_ field: FieldName) -> FieldValue? {
+        guard let position = layout.position(of: field), let value = values[position], !value.isWrongType else {
+            return nil
+        }
+        return value.isBlank && layout.mustBeFilled(position) ? nil : value
+    }
 
     /// The canonical text of a field; nil where it is absent or could not be read.
     func text(_ field: FieldName) -> String? { self[field]?.value }
@@ -49,30 +65,4 @@ struct Record {
             column: UInt32(clamping: start.column), offset: Int64(start.offset),
             length: UInt32(clamping: end - start.offset))
     }
-}
-
-/// A record rule with a quick way from a field to its position.
-struct RecordLayout {
-    let rule: RecordRule
-    private let positions: [Int8]
-
-    /// The layout of a rule; its fields are at most 40.
-    init(_ rule: RecordRule) {
-        self.rule = rule
-        var positions = [Int8](repeating: -1, count: FieldName.allCases.count)
-        for (position, field) in rule.fields.enumerated() { positions[field.field.order] = Int8(clamping: position) }
-        self.positions = positions
-    }
-
-    /// Where the field stands among the rule's fields; nil where the layout does not know it.
-    func position(of field: FieldName) -> Int? {
-        let position = positions[field.order]
-        return position < 0 ? nil : Int(position)
-    }
-}
-
-extension FieldName {
-    private static let orders = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-    /// The number of the field in the list of all.
-    var order: Int { FieldName.orders[self] ?? 0 }
 }

@@ -12,7 +12,7 @@ struct Header {
     private(set) var values: [FieldName: Value] = [:]
     /// Records read, by kind, faulty ones too.
     private(set) var records: [RecordKind: Int] = [:]
-    /// The contract's own header fields; empty for a mapped layout.
+    /// Whether the delivery has the contract's own form rather than a layout of the region's.
     let isContract: Bool
 
     init(isContract: Bool) { self.isContract = isContract }
@@ -20,8 +20,18 @@ struct Header {
     /// The header field; nil where the delivery does not have it.
     subscript(_ field: FieldName) -> Value? { values[field] }
 
+    /// The header field, where it is neither empty nor of the wrong type.
+    func given(_ field: FieldName) -> FieldValue? {
+        values[field].flatMap { $0.field.isWrongType || $0.field.isBlank ? nil : $0.field }
+    }
+
     /// The canonical text of a header field; nil where it is absent or could not be read.
     func text(_ field: FieldName) -> String? { values[field]?.field.value }
+
+    /// When the delivery was made; nil where that is absent or no time. The contract asks for a moment.
+    var created: Instant? {
+        given(.created)?.value.flatMap { isContract ? Instant($0) : Instant(delivered: $0) }
+    }
 
     /// Keeps a header value; the first one counts.
     mutating func keep(_ field: FieldName, _ value: Value) { if values[field] == nil { values[field] = value } }

@@ -8,7 +8,7 @@ struct AmountNotANumber: Rule {
     init(_ context: RuleContext) {}
 
     mutating func inspect(_ record: Record, _ report: inout Report) {
-        guard record[.amount] != nil, record.amount == nil else { return }
+        guard record.given(.amount) != nil, record.amount == nil else { return }
         report.add(finding(on: record, .amount))
     }
 }

@@ -1,0 +1,132 @@
+package import Federation
+package import Pricing
+package import Reading
+import Registry
+
+/// Reads an earlier adopted list (`adopted-list-1`, JSON) so that it becomes last year's prices.
+package struct AdoptedListReader {
+    private let year: Year
+    private let regions: [RegionSlug: Region]
+
+    /// A reader of the list of that year, for these regions.
+    package init(year: Year, regions: [Region]) {
+        self.year = year
+        self.regions = Dictionary(regions.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The list's care services. Every mistake is a finding; where there is any, nothing of the list is used.
+    package func read(_ source: some ByteSource) throws -> (services: [PreviousCareService], findings: [Finding]) {
+        let names = NameTable()
+        let collector = AdoptedListCollector(year: year, regions: regions)
+        let decoder = FeedDecoder(
+            mapping: AdoptedListCollector.mapping, isContract: true, format: .json, part: 0, names: names,
+            client: collector)
+        do {
+            try DocumentReader(format: .json, names: names).read(source, handler: decoder)
+        } catch let fault as ReadingFault {
+            collector.findings.append(fault.finding(part: 0, path: decoder.path()))
+        }
+        collector.finish()
+        return (collector.services, collector.findings)
+    }
+}
+
+/// Gathers the lines of an adopted list.
+private final class AdoptedListCollector: DecoderClient {
+    /// Fields in the order of the records' values.
+    private static let fields: [FieldName] = [
+        .region, .provider, .unit, .code, .text, .typeOfCare, .careLevel, .amount,
+    ]
+    private static let ignored = ["measure", "productCategory", "medicalFieldCode"]
+
+    static let mapping = Mapping(
+        header: [
+            FieldRule(field: .year, source: .path(MappingPath(steps: [.child("year")]))),
+            FieldRule(field: .what, source: .path(MappingPath(steps: [.child("priceList")]))),
+        ],
+        records: [
+            RecordRule(
+                kind: .careService, at: MappingPath(steps: [.child("careServices"), .items]),
+                fields: fields.map {
+                    FieldRule(field: $0, source: .path(MappingPath(steps: [.child($0.rawValue)])))
+                })
+        ],
+        ignored: [MappingPath(steps: [.child("surcharges")])]
+            + ignored.map { MappingPath(steps: [.child("careServices"), .items, .child($0)]) })
+
+    private(set) var services: [PreviousCareService] = []
+    var findings: [Finding] = []
+    private let year: Year
+    private let regions: [RegionSlug: Region]
+    private var lines: [LineID: Int] = [:]
+    private var foundYear: String?
+    private var foundShape: String?
+
+    init(year: Year, regions: [RegionSlug: Region]) {
+        self.year = year
+        self.regions = regions
+    }
+
+    func record(_ raw: RawRecord, _ decoder: FeedDecoder) throws {
+        let values = raw.values.map { $0?.text }
+        let place = decoder.place(raw.start, raw.end)
+        if let missing = values.firstIndex(where: { $0?.isEmpty ?? true }) {
+            return fault("missing-field", Self.fields[missing], place, nil)
+        }
+        let texts = values.compactMap { $0 }
+        guard let region = RegionSlug(texts[0]), let known = regions[region] else {
+            return fault("unknown-region", .region, place, texts[0])
+        }
+        guard let hospital = known.hospital(texts[1]) else {
+            return fault("unknown-provider", .provider, place, texts[1])
+        }
+        guard hospital.units.contains(where: { $0.id == texts[2] }) else {
+            return fault("unknown-unit", .unit, place, texts[2])
+        }
+        guard let typeOfCare = TypeOfCare(rawValue: texts[5]) else {
+            return fault("unknown-code-value", .typeOfCare, place, texts[5])
+        }
+        guard let careLevel = CareLevel(rawValue: texts[6]) else {
+            return fault("unknown-code-value", .careLevel, place, texts[6])
+        }
+        guard let amount = Amount(wire: texts[7]), amount.ore > 0 else {
+            return fault("amount-not-a-number", .amount, place, texts[7])
+        }
+        let key = CareServiceKey(
+            region: region, provider: texts[1], unit: texts[2], code: texts[3], typeOfCare: typeOfCare,
+            careLevel: careLevel)
+        let id = key.lineID
+        if let first = lines.updateValue(raw.start.line, forKey: id) {
+            findings.append(
+                Finding("duplicate-line", ["firstLine": String(first)], at: place, sample: texts[3]))
+        }
+        services.append(PreviousCareService(id: id, key: key, text: texts[4], amount: amount))
+    }
+
+    func header(_ index: Int, _ value: RawValue, _ decoder: FeedDecoder) throws {
+        if index == 0 { foundYear = value.text } else { foundShape = value.text }
+    }
+
+    func unmapped(at spot: Spot, _ decoder: FeedDecoder) throws {
+        findings.append(
+            Finding("not-in-contract", ["path": decoder.path(), "count": "1"], at: decoder.place(spot, spot.offset)))
+    }
+
+    func finding(_ finding: Finding) throws { findings.append(finding) }
+
+    /// What can be said only at the end.
+    func finish() {
+        if findings.isEmpty, foundShape != "adopted-list-1" {
+            findings = [Finding("layout-unknown", ["first": foundShape ?? ""], at: .start)]
+        } else if foundYear != year.description {
+            findings = [
+                Finding("wrong-year", ["expected": year.description, "found": foundYear ?? ""], at: .start)
+            ]
+        }
+        if findings.isEmpty, services.isEmpty { findings = [Finding("no-lines", at: .start)] }
+    }
+
+    private func fault(_ code: String, _ field: FieldName, _ place: Place, _ sample: String?) {
+        findings.append(Finding(code, ["field": field.rawValue], at: place, sample: sample))
+    }
+}

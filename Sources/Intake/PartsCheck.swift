@@ -1,0 +1,28 @@
+import Federation
+
+/// Looks at how a version is put together, before its parts are read.
+enum PartsCheck {
+    /// Parts that stand twice, and an index without any part.
+    static func findings(of version: FeedVersion) -> [Finding] {
+        var first: [Fingerprint: Int] = [:]
+        var findings: [Finding] = []
+        for (index, part) in version.parts.enumerated() where part.role != "index" {
+            if let earlier = first[part.identity] {
+                let arguments = ["part": String(index + 1), "first": String(earlier + 1)]
+                findings.append(Finding("page-twice", arguments, at: .start(ofPart: index)))
+            } else {
+                first[part.identity] = index
+            }
+        }
+        if first.isEmpty { findings.append(Finding("part-missing", at: .start)) }
+        return findings
+    }
+}
+
+extension Place {
+    /// The first byte of the first part, for what stands nowhere in the file.
+    static let start = Place.start(ofPart: 0)
+
+    /// The first byte of a part, for what is about the whole of it.
+    static func start(ofPart part: Int) -> Place { Place(part: part, bytes: 0..<0, line: 1, column: 1, path: "") }
+}

@@ -1,0 +1,35 @@
+import Federation
+import Planning
+import Registry
+
+/// A goal that the plan does not have.
+struct UnknownGoal: Rule {
+    static let code = "unknown-goal"
+    static let feeds: Set<FeedKind> = [.plan]
+
+    /// For each plan its goals.
+    private let goals: [String: Set<String>]
+    /// Findings on goals of some other plan: which plan it is about may stand last in the file.
+    private var doubtful: [(goal: String, finding: Finding)] = []
+
+    init(_ context: RuleContext) {
+        goals = Dictionary(
+            context.plans.map { ($0.id, Set($0.goals.map(\.id))) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func inspect(_ record: Record, _ report: inout Report) {
+        guard let given = record.given(.goal), !goals.isEmpty else { return }
+        let goal = given.value ?? ""
+        if goals.values.allSatisfy({ $0.contains(goal) }) { return }
+        if goals.values.contains(where: { $0.contains(goal) }) {
+            doubtful.append((goal, finding(on: record, .goal)))
+        } else {
+            report.add(finding(on: record, .goal))
+        }
+    }
+
+    mutating func finish(_ header: Header, _ report: inout Report) {
+        guard let plan = header.text(.plan), let known = goals[plan] else { return }
+        for (goal, finding) in doubtful where !known.contains(goal) { report.add(finding) }
+    }
+}
