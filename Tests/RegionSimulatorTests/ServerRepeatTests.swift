@@ -50,7 +50,7 @@ import Testing
 
     @Test func `alternating contents take turns`() async throws {
         try await withServers(faults: ["varmland": "alternating"]) { servers, _ in
-            let varmland = try #require(RegionSlug("varmland"))
+            let varmland = try slug("varmland")
             let plan = SimulationPlan(rows: 3)
             let first = try #require(
                 SimulatedRegion.documents(region: varmland, kind: .priceList, plan: plan).first)
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `a content fault hands out that variant`() async throws {
-        let varmland = try #require(RegionSlug("varmland"))
+        let varmland = try slug("varmland")
         for variant in [ContentVariant.noLines, .notXML, .emptyDocument, .lastYearsFile] {
             try await withServers(faults: ["varmland": variant.name]) { servers, _ in
                 let documents = SimulatedRegion.documents(

@@ -87,15 +87,15 @@ enum Sample {
         path: path, mediaType: type, bytes: bytes, gzip: true, etag: true, lastModified: changed)
 }
 
-/// The servers of one test, with the sample in place; stopped afterwards.
+/// Servers of Uppsala and Värmland for one test, with the sample in place; stopped afterwards.
 func withServers(
     faults: [String: String] = [:], _ body: (RegionServers, _ uppsala: RegionSlug) async throws -> Void
 ) async throws {
-    let slugs = Dictionary(uniqueKeysWithValues: SimulatedRegion.slugs.map { ($0.text, $0) })
-    let uppsala = try #require(slugs["uppsala"])
+    let uppsala = try slug("uppsala")
     var chosen: [RegionSlug: Fault] = [:]
-    for (slug, name) in faults { chosen[try #require(slugs[slug])] = try fault(name) }
-    let servers = try await RegionServers.start(plan: SimulationPlan(rows: 3), faults: chosen)
+    for (region, name) in faults { chosen[try slug(region)] = try fault(name) }
+    let servers = try await RegionServers.start(
+        plan: SimulationPlan(rows: 3), regions: [uppsala, slug("varmland")], faults: chosen)
     servers.setDocuments([Sample.document], for: uppsala, kind: .priceList)
     do {
         try await body(servers, uppsala)
@@ -117,6 +117,9 @@ func answer(_ address: String?, _ path: String = Sample.path, _ lines: String...
 
 /// The connection was refused, or the region has no address.
 struct NobodyThere: Error {}
+
+/// The region of that short name.
+func slug(_ text: String) throws -> RegionSlug { try #require(RegionSlug(text)) }
 
 /// The fault of that name, which must be in the catalogue.
 func fault(_ name: String) throws -> Fault { try #require(Fault(name: name)) }

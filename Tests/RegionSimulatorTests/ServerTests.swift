@@ -65,9 +65,10 @@ import Testing
         }
     }
 
-    @Test func `a document that is neither zipped nor tagged comes as it is`() async throws {
+    @Test func `a document that goes on with blanks comes unzipped and at full length`() async throws {
         try await withServers { servers, uppsala in
-            let plain = SimulatedDocument(path: "/p", mediaType: "text/xml", bytes: [60, 62], trailingBlanks: 70_000)
+            let plain = SimulatedDocument(
+                path: "/p", mediaType: "text/xml", bytes: [60, 62], gzip: true, trailingBlanks: 70_000)
             servers.setDocuments([plain], for: uppsala, kind: .plan)
             let answer = try answer(servers.addresses[uppsala], "/p", "Accept-Encoding: gzip")
             #expect(answer.lines == ["HTTP/1.1 200 OK", "Content-Type: text/xml", "Content-Length: 70002"])
@@ -106,15 +107,15 @@ import Testing
     }
 
     @Test func `every region has its own address and shows its own documents`() async throws {
-        try await withServers { servers, _ in
-            #expect(Set(servers.addresses.values).count == SimulatedRegion.slugs.count)
-            for slug in SimulatedRegion.slugs.dropFirst() {
-                let documents = SimulatedRegion.documents(
-                    region: slug, kind: .priceList, plan: SimulationPlan(rows: 3))
-                let first = try #require(documents.first)
-                #expect(try answer(servers.addresses[slug], first.path).body == first.bytes)
+        let plan = SimulationPlan(rows: 3)
+        let servers = try await RegionServers.start(plan: plan)
+        #expect(Set(servers.addresses.values).count == SimulatedRegion.slugs.count)
+        for slug in SimulatedRegion.slugs {
+            for document in SimulatedRegion.documents(region: slug, kind: .priceList, plan: plan) {
+                #expect(try answer(servers.addresses[slug], document.path).body == document.bytes)
             }
         }
+        try await servers.stop()
     }
 
     @Test func `the log tells what was asked and answered`() async throws {

@@ -8,15 +8,27 @@ import Synchronization
 final class RegionServer: Sendable {
     private struct State {
         var fault: Fault?
-        /// What the fault hands out; more than one where contents take turns.
-        var shelves: [Shelf] = []
+        /// What the simulated documents were made from, and they themselves; several where contents take turns.
+        var sources: [Source] = []
+        var simulated: [[FeedKind: Shelf]] = []
         /// Documents that were set from outside, which stand in place of the simulated ones.
-        var replaced: [FeedKind: [SimulatedDocument]] = [:]
+        var replaced: [FeedKind: Shelf] = [:]
+        /// What is handed out: simulated and replaced together.
+        var shelves: [Shelf] = []
         /// How many times each address has been asked since the fault was set.
         var counts: [String: Int] = [:]
         var origin = ""
         var elsewhere = ""
         var listener: (any Channel)?
+
+        mutating func arrange() {
+            shelves = simulated.map { Shelf(joining: $0.merging(replaced) { _, given in given }.values) }
+        }
+    }
+
+    private struct Source: Hashable {
+        let plan: SimulationPlan
+        let variant: ContentVariant
     }
 
     /// The adopted list of the year before, which every server hands out whatever its fault.
@@ -64,18 +76,37 @@ final class RegionServer: Sendable {
     }
 
     /// Misbehaves from now on; nil for good behaviour. Opening or closing the port is up to the caller.
+    /// Makes other documents where the fault needs them, which may take a while; requests meanwhile get the old ones.
     func set(fault: Fault?) {
-        state.withLock {
-            $0.fault = fault
-            $0.counts = [:]
+        let sources = sources(of: fault)
+        let isReady = state.withLock { state in
+            state.fault = fault
+            state.counts = [:]
+            return state.sources == sources
         }
-        fill()
+        if isReady { return }
+        let simulated = sources.map { source in
+            Dictionary(
+                uniqueKeysWithValues: FeedKind.allCases.map { kind in
+                    let documents = SimulatedRegion.documents(
+                        region: slug, kind: kind, plan: source.plan, variant: source.variant)
+                    return (kind, Shelf(documents))
+                })
+        }
+        state.withLock { state in
+            state.sources = sources
+            state.simulated = simulated
+            state.arrange()
+        }
     }
 
     /// Hands out these documents for the feed instead of the simulated ones.
     func set(documents: [SimulatedDocument], for kind: FeedKind) {
-        state.withLock { $0.replaced[kind] = documents }
-        fill()
+        let shelf = Shelf(documents)
+        state.withLock { state in
+            state.replaced[kind] = shelf
+            state.arrange()
+        }
     }
 
     /// Takes the listening channel out, to be closed; nil where the port is closed.
@@ -115,29 +146,16 @@ final class RegionServer: Sendable {
         return exchange.reply.steps(withBody: request.method != "HEAD")
     }
 
-    /// Makes the documents anew, which may take a while; requests meanwhile get the old ones.
-    private func fill() {
-        let (fault, replaced) = state.withLock { ($0.fault, $0.replaced) }
-        let shelves = sources(of: fault).map { plan, variant in
-            Shelf(
-                FeedKind.allCases.flatMap { kind in
-                    replaced[kind]
-                        ?? SimulatedRegion.documents(region: slug, kind: kind, plan: plan, variant: variant)
-                })
-        }
-        state.withLock { $0.shelves = shelves }
-    }
-
-    private func sources(of fault: Fault?) -> [(SimulationPlan, ContentVariant)] {
+    private func sources(of fault: Fault?) -> [Source] {
         switch fault?.behaviour {
         case .content(let variant):
-            return [(plan, variant)]
+            return [Source(plan: plan, variant: variant)]
         case .alternatingContent:
             var other = plan
             other.seed &+= 1
-            return [(plan, .normal), (other, .normal)]
+            return [Source(plan: plan, variant: .normal), Source(plan: other, variant: .normal)]
         case nil, .answer, .closedPort, .closedConnection:
-            return [(plan, .normal)]
+            return [Source(plan: plan, variant: .normal)]
         }
     }
 }

@@ -19,19 +19,21 @@ package final class RegionServers: Sendable {
         self.requests = requests
     }
 
-    /// Starts all regions: on `portBase` + 1 and so on in the order of `SimulatedRegion.slugs`, or each on a free port.
+    /// Starts regions, each on `portBase` plus its place in `SimulatedRegion.slugs` (from 1), or on any free port.
     /// Every server also hands out last year's adopted list at `/adopted-2022.json`, whatever its fault.
     /// Throws `PortUnavailable`; then nothing is left running.
     package static func start(
-        plan: SimulationPlan, portBase: Int? = nil, faults: [RegionSlug: Fault] = [:], host: String = "127.0.0.1"
+        plan: SimulationPlan, regions: [RegionSlug] = SimulatedRegion.slugs, portBase: Int? = nil,
+        faults: [RegionSlug: Fault] = [:], host: String = "127.0.0.1"
     ) async throws -> RegionServers {
         let requests = RequestLog()
-        let servers = await makeServers(plan: plan, faults: faults, log: requests)
+        let servers = await makeServers(regions, plan: plan, faults: faults, log: requests)
         let doorway = Doorway(host: host)
         do {
             var listening: [(server: RegionServer, port: Int)] = []
-            for (index, server) in servers.enumerated() {
-                let port = try await doorway.open(port: portBase.map { $0 + 1 + index } ?? 0, for: server)
+            for server in servers {
+                let place = (SimulatedRegion.slugs.firstIndex(of: server.slug) ?? 0) + 1
+                let port = try await doorway.open(port: portBase.map { $0 + place } ?? 0, for: server)
                 listening.append((server, port))
             }
             for (index, entry) in listening.enumerated() {
@@ -71,20 +73,20 @@ package final class RegionServers: Sendable {
     package func stop() async throws { try await doorway.tearDown(servers.values) }
 
     private static func makeServers(
-        plan: SimulationPlan, faults: [RegionSlug: Fault], log: RequestLog
+        _ regions: [RegionSlug], plan: SimulationPlan, faults: [RegionSlug: Fault], log: RequestLog
     ) async -> [RegionServer] {
         let list = SimulatedDocument(
             path: RegionServer.adoptedListPath, mediaType: "application/json",
             bytes: SimulatedPriceList.adopted2022(plan: plan), gzip: true, etag: true)
         let adoptedList = Shelf([list])
         return await withTaskGroup(of: RegionServer.self) { group in
-            for slug in SimulatedRegion.slugs {
+            for slug in regions {
                 group.addTask {
                     RegionServer(slug: slug, plan: plan, fault: faults[slug], adoptedList: adoptedList, log: log)
                 }
             }
             let servers = await group.reduce(into: [RegionSlug: RegionServer]()) { $0[$1.slug] = $1 }
-            return SimulatedRegion.slugs.compactMap { servers[$0] }
+            return regions.compactMap { servers[$0] }
         }
     }
 }

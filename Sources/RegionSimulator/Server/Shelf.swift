@@ -10,6 +10,11 @@ struct Shelf: Sendable {
         for document in documents { items[document.path] = ShelfItem(document) }
     }
 
+    /// The documents of several shelves on one.
+    init(joining shelves: some Sequence<Shelf>) {
+        for shelf in shelves { items.merge(shelf.items) { _, other in other } }
+    }
+
     /// The document in full and uncoded; 404 in plain text where there is none.
     func content(at target: String) -> Reply {
         guard let item = items[target] else { return .text(.notFound, "Här finns inget dokument: \(target)") }
@@ -24,6 +29,7 @@ struct Shelf: Sendable {
             reply.status = .notModified
             reply.fields.remove(name: "Content-Encoding")
             reply.body = ByteBuffer()
+            reply.trailingBlanks = 0
         }
         return reply
     }
@@ -60,26 +66,23 @@ private struct ShelfItem: Sendable {
 
     init(_ document: SimulatedDocument) {
         plain = Representation(document.bytes, coding: nil, tagged: document.etag)
+        // A file that goes on with blanks is for exceeding limits on the wire; gzip would shrink it to nothing.
+        let isZipped = document.gzip && document.trailingBlanks == 0
         gzipped =
-            document.gzip
-            ? Representation(Gzip.compress(document.bytes), coding: "gzip", tagged: document.etag) : nil
+            isZipped ? Representation(Gzip.compress(document.bytes), coding: "gzip", tagged: document.etag) : nil
         lastModified = document.lastModified
         trailingBlanks = document.trailingBlanks
         var fields: HTTPHeaders = ["Content-Type": document.mediaType]
         if let lastModified { fields.add(name: "Last-Modified", value: HTTPDate.text(of: lastModified)) }
-        if document.gzip { fields.add(name: "Vary", value: "Accept-Encoding") }
+        if isZipped { fields.add(name: "Vary", value: "Accept-Encoding") }
         self.fields = fields
     }
 
     /// The document in full in one of its codings.
     func reply(_ representation: Representation) -> Reply {
-        var reply = Reply(fields: fields, body: representation.body)
+        var reply = Reply(fields: fields, body: representation.body, trailingBlanks: trailingBlanks)
         if let tag = representation.tag { reply.fields.add(name: "ETag", value: tag) }
-        if let coding = representation.coding {
-            reply.fields.add(name: "Content-Encoding", value: coding)
-        } else {
-            reply.trailingBlanks = trailingBlanks
-        }
+        if let coding = representation.coding { reply.fields.add(name: "Content-Encoding", value: coding) }
         return reply
     }
 
