@@ -31,8 +31,12 @@ package struct DocumentReader {
         let content = try Content(source, format: format, encodingRule: encodingRule, limits: limits)
         for notice in content.notices { try handler.notice(notice) }
         switch format {
-        case .xml: try XMLReading(content, names: names, handler: handler).read(schema: schema)
-        case .json: try JSONReading(content, names: names, handler: handler).read()
+        case .xml:
+            var reading = XMLReading(content, names: names, handler: handler)
+            try reading.read(schema: schema)
+        case .json:
+            var reading = JSONReading(content, names: names, handler: handler)
+            try reading.read()
         }
     }
 }

@@ -1,10 +1,10 @@
 import CJSONReader
 
 extension CJSONEvents {
-    /// The functions that RapidJSON calls, each passing its event on to the reading, which must outlive their use.
-    init(_ reading: JSONReading) {
+    /// The functions that RapidJSON calls, each passing its event on to the reading, which must stay in its place.
+    init(_ reading: UnsafeMutablePointer<JSONReading>) {
         self.init(
-            context: Unmanaged.passUnretained(reading).toOpaque(),
+            context: reading,
             refill: onRefill, key: onKey, scalar: onScalar, open: onOpen, close: onClose)
     }
 }
@@ -20,16 +20,27 @@ extension Scalar.Kind {
     }
 }
 
-private func reading(_ context: UnsafeMutableRawPointer?) -> JSONReading? {
-    context.map { Unmanaged<JSONReading>.fromOpaque($0).takeUnretainedValue() }
+/// Runs the body of an event; false, with the error kept, where it throws.
+private func attempt(
+    _ context: UnsafeMutableRawPointer?, _ body: (inout JSONReading) throws -> Void
+) -> Bool {
+    guard let reading = context?.assumingMemoryBound(to: JSONReading.self), reading.pointee.failure == nil else {
+        return false
+    }
+    do {
+        try body(&reading.pointee)
+        return true
+    } catch {
+        reading.pointee.failure = error
+        return false
+    }
 }
 
 private func onRefill(
     _ context: UnsafeMutableRawPointer?, _ length: UnsafeMutablePointer<Int>?
 ) -> UnsafePointer<UInt8>? {
-    guard let reading = reading(context) else { return nil }
     var piece = UnsafeRawBufferPointer(start: nil, count: 0)
-    _ = reading.attempt { piece = try reading.refill() }
+    _ = attempt(context) { piece = try $0.refill() }
     length?.pointee = piece.count
     return piece.bindMemory(to: UInt8.self).baseAddress
 }
@@ -37,23 +48,19 @@ private func onRefill(
 private func onKey(
     _ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<UInt8>?, _ length: Int, _ end: Int
 ) -> Bool {
-    guard let reading = reading(context) else { return false }
-    return reading.attempt { try reading.key(UnsafeBufferPointer(start: text, count: length), end: end) }
+    return attempt(context) { try $0.key(UnsafeBufferPointer(start: text, count: length), end: end) }
 }
 
 private func onScalar(
     _ context: UnsafeMutableRawPointer?, _ kind: CJSONScalar, _ text: UnsafePointer<UInt8>?, _ length: Int, _ end: Int
 ) -> Bool {
-    guard let reading = reading(context) else { return false }
-    return reading.attempt { try reading.scalar(kind, UnsafeBufferPointer(start: text, count: length), end: end) }
+    return attempt(context) { try $0.scalar(kind, UnsafeBufferPointer(start: text, count: length), end: end) }
 }
 
 private func onOpen(_ context: UnsafeMutableRawPointer?, _ isObject: Bool) -> Bool {
-    guard let reading = reading(context) else { return false }
-    return reading.attempt { try reading.open(isObject: isObject) }
+    return attempt(context) { try $0.open(isObject: isObject) }
 }
 
 private func onClose(_ context: UnsafeMutableRawPointer?, _ isObject: Bool) -> Bool {
-    guard let reading = reading(context) else { return false }
-    return reading.attempt { try reading.close() }
+    return attempt(context) { try $0.close() }
 }

@@ -2,7 +2,8 @@ import CJSONReader
 
 /// One read of a JSON document: hands UTF-8 to RapidJSON and turns its events into ours.
 /// Depth, the size of a value and repeated members are for us to check; RapidJSON does not.
-final class JSONReading {
+/// It calls back by a pointer to the reading, so nothing else may hold that meanwhile.
+struct JSONReading: ~Copyable {
     private struct Container {
         let isObject: Bool
         /// A number that no other object of the document has.
@@ -11,7 +12,7 @@ final class JSONReading {
         var member = Name.item
     }
 
-    private let content: Content
+    private var content: Content
     private let names: NameTable
     private let handler: any DocumentHandler
     private let limits: ReadingLimits
@@ -22,44 +23,34 @@ final class JSONReading {
     /// By depth and name, the serial of the object that last had a member of that name.
     private var lastSeen: [[Int]] = []
     /// What ends the reading; RapidJSON cannot carry it.
-    private var failure: (any Error)?
+    var failure: (any Error)?
 
-    init(_ content: Content, names: NameTable, handler: some DocumentHandler) {
+    init(_ content: consuming Content, names: NameTable, handler: some DocumentHandler) {
+        limits = content.limits
         self.content = content
         self.names = names
         self.handler = handler
-        limits = content.limits
         namesBefore = names.count
     }
 
     /// Reads to the end of the document.
-    func read() throws {
-        var events = CJSONEvents(self)
-        let result = withExtendedLifetime(self) { CJSONRead(&events) }
+    mutating func read() throws {
+        let result = withUnsafeMutablePointer(to: &self) { reading in
+            var events = CJSONEvents(reading)
+            return CJSONRead(&events)
+        }
         if let failure { throw failure }
         guard !result.isComplete else { return }
         content.advance(to: result.offset)
         let detail = result.message.map { String(cString: $0) } ?? ""
         throw ReadingFault("json-not-well-formed", ["detail": detail], at: content.spot)
     }
-
-    /// Runs the body of an event; false, with the error kept, where it throws.
-    func attempt(_ body: () throws -> Void) -> Bool {
-        guard failure == nil else { return false }
-        do {
-            try body()
-            return true
-        } catch {
-            failure = error
-            return false
-        }
-    }
 }
 
 /// What RapidJSON asks for and tells.
 extension JSONReading {
     /// The bytes of the next piece; none at the end.
-    func refill() throws -> UnsafeRawBufferPointer {
+    mutating func refill() throws -> UnsafeRawBufferPointer {
         while handedOut == content.window.end {
             advanceToToken()
             // Two quotes may stand around a value.
@@ -71,7 +62,7 @@ extension JSONReading {
         return piece
     }
 
-    func key(_ text: UnsafeBufferPointer<UInt8>, end: Int) throws {
+    mutating func key(_ text: UnsafeBufferPointer<UInt8>, end: Int) throws {
         advanceToToken()
         let spot = content.spot
         try check(text, from: content.position + 1, to: end - 1, at: spot)
@@ -91,7 +82,7 @@ extension JSONReading {
         try handler.begin(name, namespace: .empty, at: spot)
     }
 
-    func scalar(_ kind: CJSONScalar, _ text: UnsafeBufferPointer<UInt8>, end: Int) throws {
+    mutating func scalar(_ kind: CJSONScalar, _ text: UnsafeBufferPointer<UInt8>, end: Int) throws {
         advanceToToken()
         try beginItem()
         let quote = kind == CJSONString ? 1 : 0
@@ -105,7 +96,7 @@ extension JSONReading {
         try handler.end(openName, endOffset: content.sourceOffset)
     }
 
-    func open(isObject: Bool) throws {
+    mutating func open(isObject: Bool) throws {
         advanceToToken()
         guard containers.count < limits.containerDepth else {
             throw ReadingFault("nesting-too-deep", ["limit": String(limits.containerDepth)], at: content.spot)
@@ -118,7 +109,7 @@ extension JSONReading {
         try handler.container(isObject ? .object : .array)
     }
 
-    func close() throws {
+    mutating func close() throws {
         advanceToToken()
         content.advance(to: content.position + 1)
         containers.removeLast()
@@ -129,12 +120,12 @@ extension JSONReading {
     private var openName: Name { containers.last?.member ?? .empty }
 
     /// Between two tokens of valid JSON stand only white space, commas and colons.
-    private func advanceToToken() {
+    private mutating func advanceToToken() {
         content.advance(while: { isBlank($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") })
     }
 
     /// An item or the root begins at its value; a member has begun at its name.
-    private func beginItem() throws {
+    private mutating func beginItem() throws {
         guard containers.last?.isObject != true else { return }
         try handler.begin(openName, namespace: .empty, at: content.spot)
     }

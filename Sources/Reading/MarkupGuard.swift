@@ -23,8 +23,8 @@ struct MarkupGuard {
     init(limits: ReadingLimits) { self.limits = limits }
 
     /// Scans what the window has beyond the last scan. Throws the code of a fault at `markupStart`.
-    mutating func scan(_ window: ByteWindow) throws(Overrun) {
-        let bytes = window.bytes(window.base..<window.end)
+    mutating func scan(_ window: borrowing ByteWindow) throws(Overrun) {
+        let bytes = window.bytes
         var index = scanned - window.base
         var isWaiting = false
         while index < bytes.count, !isWaiting {

@@ -16,6 +16,7 @@ package struct Name: Hashable, Sendable {
 package final class NameTable {
     private struct Entry {
         let text: String
+        let bytes: [UInt8]
         let hash: Int
     }
 
@@ -53,15 +54,15 @@ package final class NameTable {
             slot = (slot + 1) & (slots.count - 1)
         }
         slots[slot] = Int32(entries.count)
-        entries.append(Entry(text: String(decoding: utf8, as: UTF8.self), hash: hash))
+        entries.append(Entry(text: String(decoding: utf8, as: UTF8.self), bytes: Array(utf8), hash: hash))
         if entries.count * 2 > slots.count { grow() }
         return Name(id: Int32(entries.count - 1))
     }
 
     private func isEntry(_ id: Int32, hash: Int, utf8: UnsafeBufferPointer<UInt8>) -> Bool {
         let entry = entries[Int(id)]
-        guard entry.hash == hash, entry.text.utf8.count == utf8.count else { return false }
-        return entry.text.utf8.elementsEqual(utf8)
+        guard entry.hash == hash, entry.bytes.count == utf8.count else { return false }
+        return entry.bytes.withUnsafeBytes { $0.elementsEqual(UnsafeRawBufferPointer(utf8)) }
     }
 
     private func grow() {

@@ -1,14 +1,15 @@
 import CXMLReader
 
 /// One read of an XML document: pushes UTF-8 to libxml2 and turns its events into ours.
-final class XMLReading {
+/// libxml2 calls back by a pointer to it, so nothing else may hold it while bytes are pushed.
+struct XMLReading: ~Copyable {
     private struct OpenElement {
         let name: Name
         let spot: Spot
         var hasChildren = false
     }
 
-    private let content: Content
+    private var content: Content
     private let names: NameTable
     private let handler: any DocumentHandler
     private let limits: ReadingLimits
@@ -20,64 +21,69 @@ final class XMLReading {
     /// The element that a schema violation is about: libxml2 tells it just after the event.
     private var current = Spot.start
     /// What ends the reading; libxml2 cannot carry it.
-    private var failure: (any Error)?
+    var failure: (any Error)?
 
-    init(_ content: Content, names: NameTable, handler: some DocumentHandler) {
+    init(_ content: consuming Content, names: NameTable, handler: some DocumentHandler) {
+        limits = content.limits
+        markup = MarkupGuard(limits: content.limits)
         self.content = content
         self.names = names
         self.handler = handler
-        limits = content.limits
         namesBefore = names.count
-        markup = MarkupGuard(limits: content.limits)
     }
 
     /// Reads to the end of the document.
-    func read(schema: XMLSchema?) throws {
+    mutating func read(schema: XMLSchema?) throws {
         XMLLibrary.prepare()
-        var events = CXMLEvents(self)
-        guard let reader = CXMLReaderCreate(&events, schema?.pointer) else { throw MemoryIsShort() }
-        defer { CXMLReaderFree(reader) }
-        try withExtendedLifetime((self, schema)) {
-            repeat {
-                try scan(reader)
-                try push(reader, to: markup.safe, isLast: false)
-                content.advance(to: CXMLReaderPosition(reader))
-            } while try content.fill()
-            try push(reader, to: content.window.end, isLast: true)
+        try withUnsafeMutablePointer(to: &self) { reading in
+            var events = CXMLEvents(reading)
+            guard let reader = CXMLReaderCreate(&events, schema?.pointer) else { throw MemoryIsShort() }
+            defer { CXMLReaderFree(reader) }
+            try withExtendedLifetime(schema) { try XMLReading.run(reading, reader) }
         }
     }
 
-    private func scan(_ reader: OpaquePointer) throws {
+    private static func run(_ reading: UnsafeMutablePointer<XMLReading>, _ reader: OpaquePointer) throws {
+        while try reading.pointee.content.fill() {
+            let overrun = reading.pointee.scan()
+            // What stands before an overlarge tag comes first.
+            try push(reading, reader, to: reading.pointee.markup.safe, isLast: false)
+            if let overrun { throw reading.pointee.fault(overrun) }
+            reading.pointee.content.advance(to: CXMLReaderPosition(reader))
+        }
+        try push(reading, reader, to: reading.pointee.content.window.end, isLast: true)
+    }
+
+    private static func push(
+        _ reading: UnsafeMutablePointer<XMLReading>, _ reader: OpaquePointer, to end: Int, isLast: Bool
+    ) throws {
+        let bytes = reading.pointee.take(to: end)
+        guard !bytes.isEmpty || isLast else { return }
+        let goesOn = CXMLReaderPush(reader, bytes.baseAddress, bytes.count, isLast)
+        if let failure = reading.pointee.failure { throw failure }
+        guard goesOn else { throw ReadingFault("xml-not-well-formed", at: reading.pointee.content.spot) }
+    }
+
+    /// The bytes up to that offset that have not been pushed; they stay in place while they are.
+    private mutating func take(to end: Int) -> UnsafeBufferPointer<UInt8> {
+        let bytes = content.window.bytes(pushed..<max(pushed, end)).bindMemory(to: UInt8.self)
+        pushed += bytes.count
+        return bytes
+    }
+
+    private mutating func scan() -> MarkupGuard.Overrun? {
         do {
             try markup.scan(content.window)
+            return nil
         } catch {
-            // What stands before the overlarge tag comes first.
-            try push(reader, to: markup.safe, isLast: false)
-            content.advance(to: markup.markupStart)
-            let limit = error == .startTag ? limits.startTagBytes : limits.textBytes
-            throw ReadingFault(error.rawValue, ["limit": String(limit)], at: content.spot)
+            return error
         }
     }
 
-    private func push(_ reader: OpaquePointer, to end: Int, isLast: Bool) throws {
-        guard end > pushed || isLast else { return }
-        let bytes = content.window.bytes(pushed..<end).bindMemory(to: UInt8.self)
-        pushed = end
-        let goesOn = CXMLReaderPush(reader, bytes.baseAddress, bytes.count, isLast)
-        if let failure { throw failure }
-        guard goesOn else { throw ReadingFault("xml-not-well-formed", at: content.spot) }
-    }
-
-    /// Runs the body of an event; false, with the error kept, where it throws.
-    func attempt(_ body: () throws -> Void) -> Bool {
-        guard failure == nil else { return false }
-        do {
-            try body()
-            return true
-        } catch {
-            failure = error
-            return false
-        }
+    private mutating func fault(_ overrun: MarkupGuard.Overrun) -> ReadingFault {
+        content.advance(to: markup.markupStart)
+        let limit = overrun == .startTag ? limits.startTagBytes : limits.textBytes
+        return ReadingFault(overrun.rawValue, ["limit": String(limit)], at: content.spot)
     }
 }
 
@@ -94,7 +100,7 @@ extension XMLReading {
         return name.id
     }
 
-    func start(_ name: Name, namespace: Name, at offset: Int) throws {
+    mutating func start(_ name: Name, namespace: Name, at offset: Int) throws {
         try flushText(isLeaf: false)
         if !elements.isEmpty { elements[elements.count - 1].hasChildren = true }
         content.advance(to: offset)
@@ -107,11 +113,12 @@ extension XMLReading {
         try handler.begin(name, namespace: namespace, at: spot)
     }
 
-    func attribute(_ name: Name, _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) throws {
+    mutating func attribute(_ name: Name, _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) throws {
         content.advance(to: range.lowerBound)
         let spot = content.spot
         content.advance(to: range.upperBound)
         let endOffset = content.sourceOffset
+        let handler = handler
         try XMLReading.withAmpersands(value) { bytes in
             try handler.attribute(name, Scalar(bytes: bytes, kind: .text, start: spot, endOffset: endOffset))
         }
@@ -131,7 +138,7 @@ extension XMLReading {
         try decoded.withUnsafeBufferPointer(body)
     }
 
-    func text(_ piece: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) throws {
+    mutating func text(_ piece: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) throws {
         if let element = elements.last { current = element.spot }
         if text.isEmpty {
             content.advance(to: range.lowerBound)
@@ -150,7 +157,7 @@ extension XMLReading {
         }
     }
 
-    func end(at offset: Int) throws {
+    mutating func end(at offset: Int) throws {
         guard let element = elements.popLast() else { return }
         try flushText(isLeaf: !element.hasChildren)
         current = element.spot
@@ -158,7 +165,7 @@ extension XMLReading {
         try handler.end(element.name, endOffset: content.sourceOffset)
     }
 
-    func fault(_ kind: CXMLFault, _ message: String, at offset: Int) throws {
+    mutating func fault(_ kind: CXMLFault, _ message: String, at offset: Int) throws {
         let arguments = ["detail": XMLLibrary.sentence(message)]
         if kind == CXMLFaultSchema {
             return try handler.notice(ReadingFault("schema-violation", arguments, at: current))
@@ -172,18 +179,18 @@ extension XMLReading {
     }
 
     /// Hands over the text that has been collected, now that it is known whether the element has children.
-    private func flushText(isLeaf: Bool) throws {
+    private mutating func flushText(isLeaf: Bool) throws {
         guard !text.isEmpty else { return }
         content.advance(to: text.end)
         let endOffset = content.sourceOffset
-        try text.bytes.withUnsafeBufferPointer { bytes in
-            if isLeaf {
-                try handler.scalar(Scalar(bytes: bytes, kind: .text, start: text.start, endOffset: endOffset))
-            } else if text.hasInk {
-                let ink = UnsafeBufferPointer(rebasing: bytes[text.ink...])
-                try handler.strayText(Scalar(bytes: ink, kind: .text, start: text.inkStart, endOffset: endOffset))
-            }
+        defer { text.clear() }
+        let scalar = { (bytes: UnsafeBufferPointer<UInt8>, start: Spot) in
+            Scalar(bytes: bytes, kind: .text, start: start, endOffset: endOffset)
         }
-        text.clear()
+        if isLeaf {
+            try text.bytes.withUnsafeBufferPointer { try handler.scalar(scalar($0, text.start)) }
+        } else if text.hasInk {
+            try text.bytes[text.ink...].withUnsafeBufferPointer { try handler.strayText(scalar($0, text.inkStart)) }
+        }
     }
 }
