@@ -20,7 +20,7 @@ enum DRGRules {
     static func fixedPrices(at hospitals: [Hospital]) -> [SimulatedFixedPrice] {
         hospitals.prefix(1).map {
             SimulatedFixedPrice(
-                hospital: $0, drg: "T01N", typeOfCare: "02", amount: Amount(ore: 148_500_00),
+                hospital: $0, drg: "H23C", typeOfCare: "02", amount: Amount(ore: 289_000_00),
                 reason: "Simulerat exempel: egen kalkyl för ovanligt dyra fall")
         }
     }
