@@ -21,11 +21,10 @@ package struct DiskFault: Error, CustomStringConvertible {
 enum Disk {
     /// Makes a folder, with those above it that are missing, and makes its name last.
     static func makeFolder(_ path: String) throws(DiskFault) {
-        if exists(path) { return }
         let parent = folder(of: path)
-        try makeFolder(parent)
-        // Another process may have made it meanwhile.
+        if !exists(parent) { try makeFolder(parent) }
         guard mkdir(path, 0o750) == 0 || errno == EEXIST else { throw DiskFault("mkdir", path) }
+        // Also where it was there already: whoever made it may have been killed before this.
         try syncFolder(parent)
     }
 

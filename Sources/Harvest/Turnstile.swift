@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// Lets at most so many through at once for each key; the others wait in line, and may give up.
-final class Turnstile: Sendable {
+package final class Turnstile: Sendable {
     private let width: Int
     private let state = Mutex(State())
 
@@ -19,10 +19,11 @@ final class Turnstile: Sendable {
         let continuation: CheckedContinuation<Void, any Error>
     }
 
-    init(width: Int) { self.width = max(1, width) }
+    /// A turnstile of that width, at least 1.
+    package init(width: Int) { self.width = max(1, width) }
 
     /// Runs the work while inside; throws `CancellationError` where the task is cancelled in line.
-    func pass<Value: Sendable>(
+    package func pass<Value: Sendable>(
         _ key: String = "", isolation: isolated (any Actor)? = #isolation, _ work: () async throws -> Value
     ) async throws -> Value {
         try await enter(key)

@@ -40,6 +40,17 @@ struct AnswerTests {
         #expect(try bench.content(part) == "<a><b/>")
     }
 
+    @Test func `a length too small gives what was announced, for its parser to refuse, and no more`() async throws {
+        let server = try ScriptedServer { _ in
+            [.text("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n<a></a>HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")]
+        }
+        let bench = try Bench()
+        for _ in 0..<2 {
+            let part = try #require(try await bench.download(server.url()).parts.first)
+            #expect(try bench.content(part) == "<a>")
+        }
+    }
+
     @Test func `an interim answer and a trailer are not taken for the header`() async throws {
         let answer = """
             HTTP/1.1 103 Early\r\nContent-Length: 99\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r
