@@ -20,7 +20,7 @@ struct CareServiceSection {
     ) throws(PriceListError) {
         self.region = region
         self.model = model
-        let order = services.indices.sorted { CareService.canonicallyPrecedes(services[$0], services[$1]) }
+        let order = CareServiceOrder(services).positions
         ids = order.map { CareServiceKey(region: region, service: services[$0]).lineID }
         let lastYear = match(previous)
         lines.reserveCapacity(order.count)

@@ -9,10 +9,14 @@ package struct PreviousPriceList: Hashable, Sendable {
     /// The list with its care services in any order.
     package init(edition: PreviousEdition, careServices: [PreviousCareService]) {
         self.edition = edition
-        self.careServices = careServices.sorted { left, right in
-            left.key.region == right.key.region
-                ? left.id.digits < right.id.digits : left.key.region < right.key.region
+        // Small keys are sorted instead of the lines, which are large.
+        let regions = Set(careServices.map(\.key.region)).sorted()
+        let ranks = Dictionary(uniqueKeysWithValues: zip(regions, 0...))
+        let keys = careServices.indices.map { position in
+            let line = careServices[position]
+            return (region: ranks[line.key.region] ?? 0, id: line.id.digits, position: position)
         }
+        self.careServices = keys.sorted { ($0.region, $0.id) < ($1.region, $1.id) }.map { careServices[$0.position] }
     }
 
     /// The lines of one region, in order of line id.
