@@ -1,3 +1,5 @@
+import Foundation
+
 /// Decides how a content is encoded: by its byte order mark, else its XML declaration, else the HTTP header, else the
 /// region's descriptor, else UTF-8. Whoever says otherwise than the first is told in a notice.
 struct EncodingRule {

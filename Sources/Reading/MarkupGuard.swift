@@ -19,10 +19,12 @@ struct MarkupGuard {
     private let limits: ReadingLimits
     private var state = State.text
     private var scanned = 0
+    /// The equals signs outside quotes of the tag that is being scanned.
+    private var attributes = 0
 
     init(limits: ReadingLimits) { self.limits = limits }
 
-    /// Scans what the window has beyond the last scan. Throws the code of a fault at `markupStart`.
+    /// Scans what the window has beyond the last scan. Throws what is too large at `markupStart`.
     mutating func scan(_ window: borrowing ByteWindow) throws(Overrun) {
         let bytes = window.bytes
         var index = scanned - window.base
@@ -43,17 +45,24 @@ struct MarkupGuard {
     }
 
     /// A piece of markup is larger than its limit.
-    enum Overrun: String, Error {
-        case startTag = "start-tag-too-large"
-        case section = "text-too-large"
+    struct Overrun: Error {
+        /// The code of the fault.
+        let code: String
+        let limit: Int
     }
 
     private func check(end: Int) throws(Overrun) {
         switch state {
         case .text: break
-        case .tag, .quoted: if end - markupStart > limits.startTagBytes { throw .startTag }
-        case .section: if end - markupStart > limits.textBytes { throw .section }
+        case .tag, .quoted:
+            try demand(end - markupStart, atMost: limits.startTagBytes, "start-tag-too-large")
+            try demand(attributes, atMost: limits.attributeCount, "start-tag-too-large")
+        case .section: try demand(end - markupStart, atMost: limits.textBytes, "text-too-large")
         }
+    }
+
+    private func demand(_ count: Int, atMost limit: Int, _ code: String) throws(Overrun) {
+        if count > limit { throw Overrun(code: code, limit: limit) }
     }
 
     /// Goes to the next markup; true where more bytes are needed to know its kind.
@@ -63,6 +72,7 @@ struct MarkupGuard {
         guard let (kind, length) = MarkupGuard.opening(bytes, at: index) else { return true }
         markupStart = base + index
         state = kind
+        attributes = 0
         index += length
         return false
     }
@@ -91,6 +101,7 @@ struct MarkupGuard {
                 try endMarkup(bytes, &index, base: base)
                 return
             }
+            if byte == UInt8(ascii: "=") { attributes += 1 }
             index += 1
         }
     }

@@ -8,8 +8,10 @@ package struct ReadingLimits: Sendable {
     package var elementDepth: Int
     /// Open JSON objects and arrays, one inside the other.
     package var containerDepth: Int
-    /// UTF-8 bytes of one start tag; libxml2's time grows with the square of the number of attributes.
+    /// UTF-8 bytes of one start tag.
     package var startTagBytes: Int
+    /// Attributes of one start tag; libxml2's time grows with the square of their number.
+    package var attributeCount: Int
     /// UTF-8 bytes of one value, comment or processing instruction.
     package var textBytes: Int
     /// Distinct names in one document.
@@ -17,13 +19,15 @@ package struct ReadingLimits: Sendable {
 
     package init(
         wireBytes: Int, contentBytes: Int, elementDepth: Int = 256, containerDepth: Int = 64,
-        startTagBytes: Int = 64 << 10, textBytes: Int = 1 << 20, nameCount: Int = 10_000
+        startTagBytes: Int = 64 << 10, attributeCount: Int = 256, textBytes: Int = 1 << 20,
+        nameCount: Int = 10_000
     ) {
         self.wireBytes = wireBytes
         self.contentBytes = contentBytes
         self.elementDepth = elementDepth
         self.containerDepth = containerDepth
         self.startTagBytes = startTagBytes
+        self.attributeCount = attributeCount
         self.textBytes = textBytes
         self.nameCount = nameCount
     }

@@ -82,8 +82,7 @@ struct XMLReading: ~Copyable {
 
     private mutating func fault(_ overrun: MarkupGuard.Overrun) -> ReadingFault {
         content.advance(to: markup.markupStart)
-        let limit = overrun == .startTag ? limits.startTagBytes : limits.textBytes
-        return ReadingFault(overrun.rawValue, ["limit": String(limit)], at: content.spot)
+        return ReadingFault(overrun.code, ["limit": String(overrun.limit)], at: content.spot)
     }
 }
 

@@ -38,7 +38,8 @@ import Testing
 
     @Test func `Windows-1252 has its own signs and its gaps`() throws {
         let head = "<?xml version='1.0' encoding='windows-1252'?><a>".bytes
-        #expect(try text(head + [0x80, 0x96] + "</a>".bytes) == "text \"€–\" 1:\(head.count + 1) \(head.count)..<\(head.count + 2)")
+        let place = "1:\(head.count + 1) \(head.count)..<\(head.count + 2)"
+        #expect(try text(head + [0x80, 0x96] + "</a>".bytes) == "text \"€–\" \(place)")
         #expect(
             fault(head + "\nå".latin1 + [0x81] + "</a>".bytes)
                 == ReadingFault(

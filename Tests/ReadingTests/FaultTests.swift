@@ -14,9 +14,10 @@ import Testing
 
     @Test(arguments: [DocumentFormat.xml, .json])
     func `a document without content is empty`(format: DocumentFormat) {
-        for bytes: [UInt8] in [[], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], " \r\n\t".bytes] where format == .xml || bytes.first != 0xFF {
+        for bytes: [UInt8] in [[], [0xEF, 0xBB, 0xBF], " \r\n\t".bytes] {
             #expect(code(bytes, format) == "empty-document")
         }
+        #expect(code([0xFF, 0xFE]) == "empty-document")
     }
 
     @Test(arguments: [
@@ -49,8 +50,8 @@ import Testing
     }
 
     @Test func `an entity bomb and an external entity stop at the DOCTYPE`() {
-        let bomb = "<!DOCTYPE a [<!ENTITY a0 'x'>" + (1..<30).map { "<!ENTITY a\($0) '&a\($0 - 1);&a\($0 - 1);'>" }.joined()
-        #expect(code((bomb + "]><a>&a29;</a>").bytes) == "doctype-refused")
+        let entities = (1..<30).map { "<!ENTITY a\($0) '&a\($0 - 1);&a\($0 - 1);'>" }.joined()
+        #expect(code("<!DOCTYPE a [<!ENTITY a0 'x'>\(entities)]><a>&a29;</a>".bytes) == "doctype-refused")
         #expect(code("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>".bytes) == "doctype-refused")
     }
 
@@ -88,9 +89,10 @@ import Testing
 
     @Test func `a start tag with endless attributes is refused before the parser sees it`() {
         let tag = "<b" + String(repeating: " a='1'", count: 200_000) + "/>"
-        let clock = ContinuousClock()
-        let time = clock.measure { #expect(place(fault(("<a>\n" + tag + "</a>").bytes)) == "start-tag-too-large 4 2:1") }
-        #expect(time < .seconds(2))
+        let attributes = { (count: Int) in "<b" + (0..<count).map { " a\($0)='='" }.joined() + "/>" }
+        #expect(fault(attributes(256).bytes) == nil)
+        #expect(fault(attributes(257).bytes)?.arguments == ["limit": "256"])
+        #expect(place(fault("<a>\n\(tag)</a>".bytes)) == "start-tag-too-large 4 2:1")
         #expect(code(("<a b='" + String(repeating: "x", count: 64 << 10) + "'/>").bytes) == "start-tag-too-large")
         #expect(fault(("<a b='" + String(repeating: "x", count: 60 << 10) + "'/>").bytes) == nil)
     }

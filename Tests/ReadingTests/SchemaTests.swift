@@ -14,10 +14,15 @@ import Testing
         """
 
     private func withSchema(_ text: String, _ body: (String) throws -> Void) throws {
+        let path = try write(text)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try body(path)
+    }
+
+    private func write(_ text: String) throws -> String {
         let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".xsd")
         try Data(text.utf8).write(to: path)
-        defer { try? FileManager.default.removeItem(at: path) }
-        try body(path.path)
+        return path.path
     }
 
     private func notices(_ document: String) throws -> [ReadingFault] {
@@ -54,13 +59,27 @@ import Testing
         #expect(notices.first?.spot?.offset == 66)
     }
 
+    @Test func `one schema serves many reads at once`() async throws {
+        let path = try write(schemaText)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let schema = try XMLSchema(path: path)
+        let rows = String(repeating: "<row no='1'><price>x</price></row>", count: 200)
+        let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<8 {
+                group.addTask { try log("<list xmlns='urn:t'>\(rows)</list>".bytes, schema: schema).notices.count }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(counts == Array(repeating: 200, count: 8))
+    }
+
     @Test func `a document that is not well-formed is refused in spite of the schema`() throws {
         try withSchema(schemaText) { path in
             let schema = try XMLSchema(path: path)
-            #expect(faulting { _ = try events("<list xmlns='urn:t'><row".bytes, schema: schema) }?.code == "xml-not-well-formed")
-            #expect(faulting { _ = try events("<!DOCTYPE a><list/>".bytes, schema: schema) }?.code == "doctype-refused")
-            let deep = String(repeating: "<a b='&amp;'>", count: 300)
-            #expect(faulting { _ = try events(deep.bytes, schema: schema) }?.code == "nesting-too-deep")
+            let code = { (text: String) in faulting { _ = try events(text.bytes, schema: schema) }?.code }
+            #expect(code("<list xmlns='urn:t'><row") == "xml-not-well-formed")
+            #expect(code("<!DOCTYPE a><list/>") == "doctype-refused")
+            #expect(code(String(repeating: "<a b='&amp;'>", count: 300)) == "nesting-too-deep")
         }
     }
 
