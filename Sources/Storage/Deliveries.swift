@@ -44,7 +44,7 @@ extension Store {
     ) async throws {
         try await database.inTransaction { db in
             try db.execute(
-                sql: "INSERT INTO fetch VALUES (NULL, ?, ?, ?, 'failed', ?, ?, NULL)",
+                sql: "INSERT INTO arrival VALUES (NULL, ?, ?, ?, 'fetch', 'failed', ?, ?, NULL)",
                 arguments: [region.text, kind.rawValue, now.milliseconds, code, detail])
         }
     }
@@ -68,28 +68,28 @@ extension Store {
                     sql: "INSERT INTO sighting_part VALUES (?, ?, ?, ?, ?)",
                     arguments: [sighting, position, part.url, part.etag, part.lastModified])
             }
-            if source == .fetch {
-                let outcome: FetchOutcome = known != nil && current == id ? .unchanged : .newVersion
-                try db.execute(
-                    sql: "INSERT INTO fetch VALUES (NULL, ?, ?, ?, ?, NULL, NULL, ?)",
-                    arguments: [
-                        version.region.text, version.kind.rawValue, now.milliseconds, outcome.rawValue, id,
-                    ])
-            }
+            let outcome: FetchOutcome = known != nil && current == id ? .unchanged : .newVersion
+            try db.execute(
+                sql: "INSERT INTO arrival VALUES (NULL, ?, ?, ?, ?, ?, NULL, NULL, ?)",
+                arguments: [
+                    version.region.text, version.kind.rawValue, now.milliseconds, source.rawValue, outcome.rawValue,
+                    id,
+                ])
             return known == nil
         }
     }
 
-    /// Whether the last two changes of a feed went back to what it was before: contents that alternate.
+    /// Whether the current version of a feed is one that another had replaced already: contents that alternate.
     package func alternates(region: RegionSlug, kind: FeedKind) async throws -> Bool {
         try await database.read { db in
             let seen = try Int64.fetchAll(
                 db,
                 sql: """
                     SELECT sighting.version FROM sighting JOIN version ON version.id = sighting.version
-                    WHERE region = ? AND kind = ? ORDER BY sighting.id DESC LIMIT 3
+                    WHERE region = ? AND kind = ? ORDER BY sighting.id DESC LIMIT 100
                     """, arguments: [region.text, kind.rawValue])
-            return seen.count == 3 && seen[0] == seen[2] && seen[0] != seen[1]
+            guard let current = seen.first else { return false }
+            return seen.drop { $0 == current }.contains(current)
         }
     }
 
@@ -125,12 +125,15 @@ extension Store {
         }
     }
 
-    /// All versions of a feed, the newest first.
+    /// All versions of a feed, the one seen last first.
     package func versions(region: RegionSlug, kind: FeedKind) async throws -> [KeptVersion] {
         try await database.read { db in
             let ids = try Int64.fetchAll(
-                db, sql: "SELECT id FROM version WHERE region = ? AND kind = ? ORDER BY id DESC",
-                arguments: [region.text, kind.rawValue])
+                db,
+                sql: """
+                    SELECT version.id FROM version JOIN sighting ON sighting.version = version.id
+                    WHERE region = ? AND kind = ? GROUP BY version.id ORDER BY MAX(sighting.id) DESC
+                    """, arguments: [region.text, kind.rawValue])
             return try ids.map { try Store.keptVersion($0, db) }
         }
     }
@@ -158,24 +161,26 @@ extension Store {
         }
     }
 
-    /// What became of the last fetch of a feed; nil where it was never fetched.
-    package func lastFetch(region: RegionSlug, kind: FeedKind) async throws -> FetchRecord? {
+    /// What became of the last fetch of a feed or the last file handed in; nil where nothing was ever tried.
+    package func lastArrival(region: RegionSlug, kind: FeedKind) async throws -> Arrival? {
         try await database.read { db in
             let row = try Row.fetchOne(
-                db, sql: "SELECT * FROM fetch WHERE region = ? AND kind = ? ORDER BY id DESC LIMIT 1",
+                db, sql: "SELECT * FROM arrival WHERE region = ? AND kind = ? ORDER BY id DESC LIMIT 1",
                 arguments: [region.text, kind.rawValue])
             return try row.map { row in
-                FetchRecord(
-                    at: Instant(milliseconds: row["at_ms"]), outcome: try row.known(FetchOutcome.init, "outcome"),
+                Arrival(
+                    at: Instant(milliseconds: row["at_ms"]), source: try row.known(SightingSource.init, "source"),
+                    outcome: try row.known(FetchOutcome.init, "outcome"),
                     failure: row["failure"], detail: row["detail"])
             }
         }
     }
 }
 
-/// What became of one fetch of a feed.
-package struct FetchRecord: Hashable, Sendable {
+/// What became of one fetch of a feed, or of a file that was handed in.
+package struct Arrival: Hashable, Sendable {
     package let at: Instant
+    package let source: SightingSource
     package let outcome: FetchOutcome
     package let failure: String?
     package let detail: String?

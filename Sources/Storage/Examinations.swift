@@ -95,6 +95,19 @@ extension Store {
         }
     }
 
+    /// The examination of a row.
+    package func examination(id: Int64) async throws -> KeptExamination {
+        try await database.read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT examination.*, version.fingerprint FROM examination
+                    JOIN version ON version.id = examination.version WHERE examination.id = ?
+                    """, arguments: [id])
+            return try Store.keptExamination(try row.orThrow("examination"), db)
+        }
+    }
+
     static func insert(_ report: FindingsReport, _ examination: Int64, _ db: Database) throws {
         for (code, total) in report.totals.sorted(by: { $0.key.precedes($1.key) }) {
             try db.execute(sql: "INSERT INTO finding_total VALUES (?, ?, ?)", arguments: [examination, code, total])

@@ -11,7 +11,7 @@ enum Schema {
     }
 
     private static let deliveryTables = [
-        "version", "version_part", "sighting", "sighting_part", "attempt", "fetch", "decision",
+        "version", "version_part", "sighting", "sighting_part", "attempt", "arrival", "decision",
     ]
     private static let submissionTables = [
         "examination", "finding_total", "finding", "submission", "price_record", "plan_record",
@@ -79,11 +79,12 @@ enum Schema {
             failure TEXT,
             detail TEXT
         ) STRICT;
-        CREATE TABLE fetch (
+        CREATE TABLE arrival (
             id INTEGER PRIMARY KEY,
             region TEXT NOT NULL,
             kind TEXT NOT NULL CHECK (kind IN ('price-list', 'plan')),
             at_ms INTEGER NOT NULL,
+            source TEXT NOT NULL CHECK (source IN ('fetch', 'submit')),
             outcome TEXT NOT NULL CHECK (outcome IN ('new-version', 'unchanged', 'failed')),
             failure TEXT,
             detail TEXT,
@@ -91,7 +92,7 @@ enum Schema {
             CHECK ((outcome = 'failed') = (failure IS NOT NULL)),
             CHECK ((outcome = 'failed') = (version IS NULL))
         ) STRICT;
-        CREATE INDEX fetch_by_feed ON fetch (region, kind);
+        CREATE INDEX arrival_by_feed ON arrival (region, kind);
         CREATE TABLE decision (
             id INTEGER PRIMARY KEY,
             version INTEGER NOT NULL REFERENCES version,

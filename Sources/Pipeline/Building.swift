@@ -1,0 +1,118 @@
+package import Federation
+import Harvest
+package import Pricing
+package import Publishing
+import Registry
+package import Storage
+
+/// A computed price list with its document and what it was computed from.
+package struct BuiltPriceList: Sendable {
+    package let document: PriceListDocument
+    package let record: BuiltList
+    /// Why regions without a usable delivery have none; for the words to people.
+    package let absences: [RegionSlug: Absence]
+
+    package var list: PriceList { document.list }
+}
+
+/// Why a region has no delivery that counts.
+package enum Absence: Hashable, Sendable {
+    /// The last fetch failed; what was delivered earlier counts only where asked for.
+    case fetchFailed(code: String, detail: String, lastSeen: Instant?)
+    /// Nothing was ever delivered.
+    case neverDelivered
+}
+
+extension Gateway {
+    /// Computes the price list of a year from what the regions have delivered, and remembers the draft.
+    ///
+    /// With `useLastGood` a region whose delivery cannot be used stands in with its last accepted version, marked.
+    package func build(_ year: Year, useLastGood: Bool) async throws -> BuiltPriceList {
+        let built = try await computeList(year, useLastGood: useLastGood)
+        try await store.record(built.record)
+        return built
+    }
+
+    /// Computes the price list of a year and remembers nothing.
+    func computeList(_ year: Year, useLastGood: Bool) async throws -> BuiltPriceList {
+        guard let rules = premises.years[year] else { throw noModel(year) }
+        let opening = try await store.openingList(year.previous)
+        var deliveries: [RegionDelivery] = []
+        var inputs: [BuiltInput] = []
+        var absences: [RegionSlug: Absence] = [:]
+        if rules.model.purpose == .regional {
+            guard year == self.year else {
+                throw CommandError(
+                    "Leveranser granskas mot år \(self.year); ange --year \(year).",
+                    "Deliveries are examined against \(self.year); give --year \(year).")
+            }
+            for region in premises.regions {
+                let found = try await delivery(of: region, useLastGood: useLastGood)
+                deliveries.append(found.delivery)
+                inputs.append(found.input)
+                absences[region.region.slug] = found.absence
+            }
+        }
+        let input = priceListInput(rules, deliveries: deliveries, previous: opening?.list)
+        let built = try await compute(input)
+        let record = BuiltList(
+            year: year, fingerprint: built.fingerprint, model: rules.fingerprint,
+            openingList: rules.model.purpose == .regional ? opening?.id : nil, inputs: inputs, builtAt: now())
+        return BuiltPriceList(document: built.document, record: record, absences: absences)
+    }
+
+    /// The last draft of a year, computed again from the very rows that it was made of; nil where there is none.
+    ///
+    /// Throws where the price model has changed since, because then it cannot be made again.
+    package func lastBuilt(_ year: Year) async throws -> BuiltPriceList? {
+        guard let record = try await store.lastBuilt(year) else { return nil }
+        guard let rules = premises.years[year], rules.fingerprint == record.model else {
+            throw CommandError(
+                "Prismodellen för \(year) har ändrats sedan listan byggdes. Bygg den igen.",
+                "The price model of \(year) has changed since the list was built. Build it again.")
+        }
+        var deliveries: [RegionDelivery] = []
+        for input in record.inputs {
+            var used: VersionedSubmission?
+            if let examination = input.examination {
+                let kept = try await store.examination(id: examination)
+                used = VersionedSubmission(
+                    submission: try await store.priceSubmission(examination: examination, region: input.region),
+                    version: kept.version, isLastGood: input.isLastGood)
+            }
+            deliveries.append(RegionDelivery(region: input.region, state: input.state, used: used))
+        }
+        var previous: PreviousPriceList?
+        if let opening = record.openingList { previous = try await store.openingList(row: opening) }
+        let built = try await compute(priceListInput(rules, deliveries: deliveries, previous: previous))
+        return BuiltPriceList(document: built.document, record: record, absences: [:])
+    }
+
+    private func priceListInput(
+        _ rules: YearRules, deliveries: [RegionDelivery], previous: PreviousPriceList?
+    ) -> PriceListInput {
+        let isRegional = rules.model.purpose == .regional
+        return PriceListInput(
+            model: rules.model, modelFingerprint: rules.fingerprint, weightLists: rules.weightLists,
+            regions: isRegional ? premises.regions.map(\.region) : [], deliveries: deliveries,
+            previous: isRegional ? previous : nil)
+    }
+
+    private func compute(
+        _ input: PriceListInput
+    ) async throws -> (document: PriceListDocument, fingerprint: Fingerprint) {
+        let regions = input.regions
+        let codes = premises.codes
+        return try await OffPool.run {
+            let document = PriceListDocument(list: try PriceList.compute(input), regions: regions, codes: codes)
+            return (document, Fingerprint(of: try document.json().bytes))
+        }
+    }
+
+    private func noModel(_ year: Year) -> CommandError {
+        let known = premises.years.keys.sorted().map(\.description).joined(separator: ", ")
+        return CommandError(
+            "Det finns ingen prismodell för \(year). Prismodeller finns för: \(known).",
+            "There is no price model for \(year). There are price models for: \(known).")
+    }
+}

@@ -1,0 +1,91 @@
+package import Federation
+import Harvest
+import Intake
+import Planning
+import Pricing
+import Reading
+package import Registry
+package import Storage
+
+extension Gateway {
+    /// The examination of a version under today's rules: the kept one, or a new one made from the archive and kept.
+    ///
+    /// A submission is keyed by version, mapping, rulebook and context, so that a mended mapping or a kill between
+    /// archive and store needs no repair.
+    package func examine(
+        _ version: FeedVersion, feed: FeedDescriptor, region: RegionDescriptor
+    ) async throws -> KeptExamination {
+        let circumstances = try await circumstances(of: version, feed: feed, region: region)
+        if let known = try await store.examination(of: version, key: circumstances.key) { return known }
+        let archive = archive
+        let examined = try await OffPool.run {
+            try circumstances.examiner.examine(version, known: circumstances.findings) {
+                try archive.open($0)
+            }
+        }
+        let record = ExaminationRecord(
+            version: version, key: circumstances.key, verdict: examined.verdict, report: examined.report,
+            recordCount: examined.records.values.reduce(0, +), prices: examined.prices, plan: examined.plan)
+        try await store.accept(record, at: now())
+        guard let kept = try await store.examination(of: version, key: circumstances.key) else {
+            throw StoreError.noSuchVersion(version.fingerprint)
+        }
+        return kept
+    }
+
+    /// What an examination of a version depends on besides its bytes.
+    private func circumstances(
+        of version: FeedVersion, feed: FeedDescriptor, region: RegionDescriptor
+    ) async throws -> Circumstances {
+        let received = try await store.versions(startingWith: version.fingerprint.hex)
+            .first { $0.version.region == version.region && $0.version.kind == version.kind }?.firstSeen
+        let current = try await store.currentVersion(region: version.region, kind: version.kind)?.version
+        let alternates =
+            current == version ? try await store.alternates(region: version.region, kind: version.kind) : false
+        let opening = try await store.openingList(year.previous)
+        let examiner = try await examiner(feed: feed, region: region, receivedAt: received ?? now())
+        let rules = premises.years[year]
+        let key = [
+            version.fingerprint.hex, feed.fingerprint.hex, Rulebook.fingerprint.hex, premises.fingerprint.hex,
+            rules?.fingerprint.hex ?? "", year.description, opening.map { String($0.id) } ?? "",
+            alternates ? "alternates" : "",
+        ]
+        return Circumstances(
+            key: Fingerprint(of: key.joined(separator: "\n").utf8), examiner: examiner,
+            findings: alternates ? [Finding("contents-alternate")] : [])
+    }
+
+    /// An examiner of one feed for the gateway's year.
+    func examiner(feed: FeedDescriptor, region: RegionDescriptor, receivedAt: Instant) async throws -> Examiner {
+        let model = premises.years[year]?.model
+        let opening = feed.kind == .priceList ? try await store.openingList(year.previous)?.list : nil
+        let own = opening?.careServices.filter { $0.key.region == region.region.slug } ?? []
+        let context = RuleContext(
+            year: year, region: region.region, kind: feed.kind,
+            previous: Dictionary(own.map { ($0.id, $0.amount) }, uniquingKeysWith: { first, _ in first }),
+            submissionsClose: model?.timetable?.submissionsClose, wholeKronor: model?.rounding.unit != .ore,
+            plans: premises.plans, receivedAt: receivedAt, codes: premises.codes,
+            others: premises.regions.map(\.region).filter { $0.slug != region.region.slug })
+        return Examiner(
+            feed: feed, siblings: region.feeds, context: context, catalogue: premises.catalogue,
+            schema: feed.contract != nil && feed.format == .xml ? schemas[feed.kind] : nil)
+    }
+}
+
+/// An examiner with the key that names what it depends on.
+private struct Circumstances: Sendable {
+    let key: Fingerprint
+    let examiner: Examiner
+    /// What is known about the version before it is read.
+    let findings: [Finding]
+}
+
+extension Examination {
+    fileprivate var prices: PriceSubmission? {
+        if case .prices(let submission)? = submission { submission } else { nil }
+    }
+
+    fileprivate var plan: PlanReport? {
+        if case .plan(let report)? = submission { report } else { nil }
+    }
+}

@@ -1,0 +1,58 @@
+import Federation
+import Foundation
+import Harvest
+package import Pricing
+import Storage
+
+extension Gateway {
+    /// How a line of a built list got its price, with the raw text of each delivered input from the archive.
+    ///
+    /// Nil where no draft has such a line.
+    package func explain(_ id: LineID) async throws -> (explanation: Explanation, built: BuiltPriceList)? {
+        for year in try await store.builtYears().reversed() {
+            guard let built = try await lastBuilt(year), let explanation = built.list.explain(id) else { continue }
+            return (try await attachRawText(explanation), built)
+        }
+        return nil
+    }
+
+    /// Reads the raw text of every delivered input out of the archive.
+    package func attachRawText(_ explanation: Explanation) async throws -> Explanation {
+        var explanation = explanation
+        for step in explanation.steps.indices {
+            for input in explanation.steps[step].inputs.indices {
+                guard case .delivery(let region, let version?, let place) = explanation.steps[step].inputs[input].origin
+                else { continue }
+                explanation.steps[step].inputs[input].rawText = try await rawText(
+                    region: region, version: version, place: place)
+            }
+        }
+        return explanation
+    }
+
+    private func rawText(region: RegionSlug, version: Fingerprint, place: RecordOrigin) async throws -> String? {
+        let kept = try await store.versions(startingWith: version.hex)
+        guard let parts = kept.first(where: { $0.version.region == region })?.version.parts,
+            parts.indices.contains(Int(place.part))
+        else { return nil }
+        let part = parts[Int(place.part)]
+        let start = Int(place.offset)
+        let archive = archive
+        let encoding = premises.region(region)?.feed(.priceList)?.encoding
+        return try await OffPool.run {
+            let bytes = try archive.rawBytes(of: part, range: start..<start + Int(place.length), limit: 2000)
+            return String(delivered: bytes, encoding: encoding)
+        }
+    }
+}
+
+extension String {
+    /// Delivered bytes as text: UTF-8 where they are that, else Windows-1252, which holds ISO-8859-1.
+    init(delivered bytes: [UInt8], encoding: String?) {
+        if let text = String(validating: bytes, as: UTF8.self) {
+            self = text
+        } else {
+            self = String(bytes: bytes, encoding: .windowsCP1252) ?? String(decoding: bytes, as: UTF8.self)
+        }
+    }
+}

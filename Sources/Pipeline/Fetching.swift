@@ -1,0 +1,93 @@
+package import Federation
+import Harvest
+import Intake
+import Registry
+package import Storage
+
+/// What came of fetching one feed (hämtning).
+package struct FeedResult: Sendable {
+    /// How it ended.
+    package enum Outcome: Sendable {
+        case newVersion(FeedVersion)
+        case unchanged(FeedVersion)
+        /// The feed failed today; a stable code and the facts.
+        case failed(code: String, detail: String)
+    }
+
+    package let region: RegionSlug
+    package let kind: FeedKind
+    package let outcome: Outcome
+    /// Bytes of body on the wire in this run, and requests made.
+    package let wireBytes: Int
+    package let requests: Int
+    /// The examination of the version that is current now; nil where the fetch failed.
+    package let examination: KeptExamination?
+}
+
+extension Gateway {
+    /// Fetches feeds all at once and examines what came; `progress` is told as each is done.
+    ///
+    /// A feed that fails ends nothing but itself. Throws where the disk or the database fails.
+    package func fetch(
+        regions: Set<RegionSlug>? = nil, kinds: Set<FeedKind> = Set(FeedKind.allCases),
+        progress: @escaping @Sendable (FeedResult) -> Void
+    ) async throws -> [FeedResult] {
+        let descriptors = premises.regions.filter { regions?.contains($0.region.slug) ?? true }
+        let feeds = descriptors.flatMap { region in region.feeds.filter { kinds.contains($0.kind) }.map { (region, $0) }
+        }
+        let harvester = try Harvester(archive: archive, limits: limits, networks: networks, logger: logger, now: now)
+        let examining = Turnstile(width: 2)
+        return try await withThrowingTaskGroup(of: FeedResult.self) { group in
+            for (region, feed) in feeds {
+                group.addTask { try await fetch(feed, of: region, by: harvester, examining: examining) }
+            }
+            var results: [FeedResult] = []
+            for try await result in group {
+                progress(result)
+                results.append(result)
+            }
+            return results.sorted { ($0.kind == $1.kind) ? $0.region < $1.region : $0.kind == .priceList }
+        }
+    }
+
+    private func fetch(
+        _ feed: FeedDescriptor, of region: RegionDescriptor, by harvester: Harvester, examining: Turnstile
+    ) async throws -> FeedResult {
+        let slug = region.region.slug
+        let traffic = Traffic()
+        let previous = try await store.lastSeenParts(region: slug, kind: feed.kind).map { part, seen in
+            FetchedPart(part: part, url: seen.url, etag: seen.etag, lastModified: seen.lastModified)
+        }
+        let download: Download
+        do {
+            download = try await harvester.download(feed.feed, unless: previous) { attempt in
+                await traffic.add(attempt)
+                try await store.record(attempt)
+            }
+        } catch let failure as FeedFailure {
+            try await store.recordFailure(
+                region: slug, kind: feed.kind, code: failure.code, detail: failure.detail, at: now())
+            return FeedResult(
+                region: slug, kind: feed.kind, outcome: .failed(code: failure.code, detail: failure.detail),
+                wireBytes: await traffic.bytes, requests: await traffic.requests, examination: nil)
+        }
+        let version = FeedVersion(region: slug, kind: feed.kind, parts: download.parts.map(\.part))
+        let seen = download.parts.map { SeenPart(url: $0.url, etag: $0.etag, lastModified: $0.lastModified) }
+        let isNew = try await store.recordSighting(of: version, parts: seen, source: .fetch, at: now())
+        let examination = try await examining.pass { try await examine(version, feed: feed, region: region) }
+        return FeedResult(
+            region: slug, kind: feed.kind, outcome: isNew ? .newVersion(version) : .unchanged(version),
+            wireBytes: await traffic.bytes, requests: await traffic.requests, examination: examination)
+    }
+}
+
+/// What went over the wire for one feed.
+private actor Traffic {
+    private(set) var bytes = 0
+    private(set) var requests = 0
+
+    func add(_ attempt: FetchAttempt) {
+        bytes += attempt.wireBytes
+        requests += 1
+    }
+}

@@ -1,0 +1,62 @@
+package import Federation
+package import Pricing
+package import Storage
+
+/// How one feed of one region stands.
+package struct FeedStatus: Sendable {
+    package let region: RegionSlug
+    package let kind: FeedKind
+    /// The last fetch or file handed in; nil where nothing was ever tried.
+    package let lastArrival: Arrival?
+    package let current: KeptVersion?
+    package let examination: KeptExamination?
+    /// Findings of the current version by severity.
+    package let findings: [Severity: Int]
+    /// Whole days since the current version was seen last.
+    package let ageDays: Int?
+}
+
+/// How the year stands: every feed, and what is owed.
+package struct StatusReport: Sendable {
+    package let year: Year
+    package let feeds: [FeedStatus]
+    /// What is owed and not there; empty where everything is.
+    package let missing: [MissingItem]
+    package let completeness: [RegionCompleteness]
+    package let absences: [RegionSlug: Absence]
+
+    /// Whether nothing is missing for the year's list.
+    package var complete: Bool { missing.isEmpty }
+}
+
+extension Gateway {
+    /// How everything stands now. Computes the list anew, and remembers nothing.
+    package func status() async throws -> StatusReport {
+        var feeds: [FeedStatus] = []
+        for region in premises.regions {
+            for feed in region.feeds {
+                let slug = region.region.slug
+                let current = try await store.currentVersion(region: slug, kind: feed.kind)
+                var examination: KeptExamination?
+                if let current { examination = try await examine(current.version, feed: feed, region: region) }
+                feeds.append(
+                    FeedStatus(
+                        region: slug, kind: feed.kind,
+                        lastArrival: try await store.lastArrival(region: slug, kind: feed.kind), current: current,
+                        examination: examination, findings: examination.map { severities(of: $0.report) } ?? [:],
+                        ageDays: current.map {
+                            Int((now().milliseconds - $0.lastSeen.milliseconds) / 86_400_000)
+                        }))
+            }
+        }
+        let computed = try await computeList(year, useLastGood: false)
+        return StatusReport(
+            year: year, feeds: feeds, missing: computed.list.missing, completeness: computed.list.completeness,
+            absences: computed.absences)
+    }
+
+    /// How many findings there are of each severity.
+    package func severities(of report: FindingsReport) -> [Severity: Int] {
+        report.totals.reduce(into: [:]) { $0[premises.catalogue[$1.key].severity, default: 0] += $1.value }
+    }
+}

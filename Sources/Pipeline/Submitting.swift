@@ -1,0 +1,99 @@
+package import Adoption
+package import Federation
+import Harvest
+package import Intake
+import Reading
+package import Registry
+package import Storage
+
+extension Gateway {
+    /// Examines a file of a region without keeping anything of it.
+    package func check(file: String, region: RegionSlug, kind: FeedKind) async throws -> Examination {
+        let (descriptor, feed) = try self.feed(region, kind)
+        let examiner = try await examiner(feed: feed, region: descriptor, receivedAt: now())
+        let coding = try Gateway.coding(of: file)
+        let part = VersionPart(
+            role: "body", wire: Fingerprint(of: []), content: nil, wireLength: 0, contentLength: 0,
+            coding: coding, mediaType: nil)
+        let version = FeedVersion(region: region, kind: kind, parts: [part])
+        return try await OffPool.run {
+            try examiner.examine(version) { part in
+                let source = try FileSource(path: file)
+                return part.coding == .gzip ? try InflatingSource(source, coding: .gzip, limits: .feed) : source
+            }
+        }
+    }
+
+    /// Takes in a file of a region as if it had been fetched: its bytes are kept, whatever they are.
+    package func submit(
+        file: String, region: RegionSlug, kind: FeedKind
+    ) async throws -> (version: FeedVersion, examination: KeptExamination, isNew: Bool) {
+        let (descriptor, feed) = try self.feed(region, kind)
+        let archive = archive
+        let limits = limits
+        let part = try await OffPool.run { try archive.keepFile(at: file, limits: limits) }
+        let version = FeedVersion(region: region, kind: kind, parts: [part])
+        let isNew = try await store.recordSighting(of: version, parts: [], source: .submit, at: now())
+        let examination = try await examine(version, feed: feed, region: descriptor)
+        return (version, examination, isNew)
+    }
+
+    /// Decides a held version, named by the first digits of its fingerprint (at least six).
+    package func decide(
+        _ kind: VersionDecision.Kind, digits: String, by person: String, reason: String
+    ) async throws -> KeptExamination {
+        guard digits.utf8.count >= 6 else {
+            throw CommandError(
+                "Skriv minst sex tecken av versionens fingeravtryck.",
+                "Give at least six digits of the version's fingerprint.")
+        }
+        let found = try await store.versions(startingWith: digits)
+        guard let version = found.first?.version, found.count == 1 else {
+            throw found.isEmpty
+                ? CommandError("Ingen version börjar med \(digits).", "No version begins with \(digits).")
+                : CommandError(
+                    "Flera versioner börjar med \(digits); skriv fler tecken.",
+                    "Several versions begin with \(digits); give more digits.")
+        }
+        let (descriptor, feed) = try self.feed(version.region, version.kind)
+        let examination = try await examine(version, feed: feed, region: descriptor)
+        guard examination.examined == .held else {
+            throw CommandError(
+                "Versionen är inte kvarhållen, så det finns inget att avgöra.",
+                "The version is not held, so there is nothing to decide.")
+        }
+        if kind == .release, !examination.hasSubmission {
+            throw CommandError(
+                "Versionen har fel som hindrar att den används; den kan bara avvisas. Be regionen om en ny leverans.",
+                "The version has errors that forbid its use; it can only be refused. Ask the region for a new delivery."
+            )
+        }
+        let decision = VersionDecision(
+            kind: kind, version: version.fingerprint, by: person, reason: reason, at: now())
+        try await store.record(decision, on: version)
+        return try await examine(version, feed: feed, region: descriptor)
+    }
+
+    /// The descriptor of a region and of one of its feeds.
+    package func feed(_ region: RegionSlug, _ kind: FeedKind) throws -> (RegionDescriptor, FeedDescriptor) {
+        guard let descriptor = premises.region(region) else {
+            let known = premises.regions.map(\.region.slug.text).joined(separator: ", ")
+            throw CommandError(
+                "Det finns ingen region \(region). Välj en av: \(known).",
+                "There is no region \(region). Choose one of: \(known).")
+        }
+        guard let feed = descriptor.feed(kind) else {
+            throw CommandError(
+                "\(descriptor.region.name) har inget flöde av slaget \(kind.rawValue).",
+                "\(descriptor.region.name) has no feed of kind \(kind.rawValue).")
+        }
+        return (descriptor, feed)
+    }
+
+    private static func coding(of file: String) throws -> ContentCoding {
+        var start = [UInt8](repeating: 0, count: 2)
+        let source = try FileSource(path: file)
+        let count = try start.withUnsafeMutableBytes { try source.read(into: $0) }
+        return count == 2 && start == [0x1F, 0x8B] ? .gzip : .identity
+    }
+}
