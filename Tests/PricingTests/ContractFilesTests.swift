@@ -33,7 +33,9 @@ import Testing
         for entry in try codes("measures") {
             let code = try #require(entry["code"] as? String)
             let names = [code, try #require(entry["sv"] as? String)] + (entry["aliases"] as? [String] ?? [])
-            for name in names { #expect(owners.updateValue(code, forKey: name) ?? code == code, "\(name)") }
+            for name in names {
+                #expect(owners.updateValue(code, forKey: name.lowercased()) ?? code == code, "\(name)")
+            }
         }
     }
 

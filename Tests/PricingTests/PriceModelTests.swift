@@ -5,7 +5,11 @@ import Testing
 
 @Suite struct PriceModelTests {
     /// Each fault as `code path`.
-    func faults(_ model: PriceModel) -> [String] { model.validate().map { "\($0.code) \($0.path)" } }
+    func faults(_ model: PriceModel) -> [String] {
+        let faults = model.validate()
+        for fault in faults { #expect(fault.text(.swedish) != fault.code, "has no sentence") }
+        return faults.map { "\($0.code) \($0.path)" }
+    }
 
     @Test func `a sound model has no faults`() throws {
         #expect(try faults(.fixture()) == [])

@@ -1,0 +1,31 @@
+import Federation
+import Testing
+
+@testable import Pricing
+
+@Suite struct FaultTextTests {
+    static let modelCodes = [
+        "unknown-code", "days-reversed", "day-outside-year", "not-positive", "empty", "providers-unfit",
+        "unknown-weight-list", "duplicate-id", "not-a-file-name", "no-point-price", "two-point-prices",
+        "weights-mixed", "rule-absent", "percent-unfit",
+    ].map { "price-model-" + $0 }
+    static let weightCodes = [
+        "headings", "fields", "not-a-group", "not-a-weight", "not-a-limit", "unknown-type-of-care", "group-twice",
+    ].map { "weight-list-" + $0 }
+
+    @Test(arguments: Language.allCases) func `every fault has a sentence of its own`(language: Language) {
+        let models = Self.modelCodes.map { PriceModelFault(code: $0, path: "", arguments: [:]).text(language) }
+        let weights = Self.weightCodes.map {
+            WeightListFault(code: $0, line: 1, column: nil, value: "x").text(language)
+        }
+        #expect(Set(models + weights).count == Self.modelCodes.count + Self.weightCodes.count)
+        #expect((models + weights).allSatisfy { $0.hasSuffix(".") })
+    }
+
+    @Test func `a sentence names what was found and what to write`() throws {
+        let fault = try #require(PriceModel.fixture(validFrom: "2023-12-31", validTo: "2023-01-01").validate().first)
+        #expect(fault.text(.swedish) == "2023-01-01 kommer före 2023-12-31. Byt ordning på dagarna.")
+        let weight = WeightListFault(code: "weight-list-not-a-weight", line: 2, column: "Vikt", value: "1.2")
+        #expect(weight.text(.swedish).hasPrefix("”1.2” är ingen vikt. Skriv med decimalkomma"))
+    }
+}
