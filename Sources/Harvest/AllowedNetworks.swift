@@ -1,6 +1,6 @@
 import Glibc
 
-/// The networks beyond public addresses that feeds may be fetched from (tillåtna nät); empty unless a setting says otherwise.
+/// The networks beyond public addresses that feeds may be fetched from (tillåtna nät); none unless a setting names them.
 package struct AllowedNetworks: Sendable {
     private let networks: [Network]
 

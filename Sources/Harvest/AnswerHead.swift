@@ -57,7 +57,7 @@ struct AnswerHead: Sendable {
         return !codings.isEmpty
     }
 
-    /// The length that the body must have; nil where its end is told by the last chunk or by the closing of the connection.
+    /// The length that the body must have; nil where the last chunk or the closing of the connection tells its end.
     /// The same length twice is one length; two, or one beside chunks, is a contradiction.
     func announcedLength() throws(FeedFailure) -> Int? {
         let chunked = try isChunked()

@@ -25,7 +25,8 @@ extension Archive {
         return found
     }
 
-    /// Keeps a file that a person hands in: the whole is one part with the role `body`; gzip is known by its first bytes.
+    /// Keeps a file that a person hands in: one part with the role `body`; gzip is known by its first bytes.
+    /// Throws `FeedFailure` (`body-too-large`) past the limit, and what the disk throws.
     package func keepFile(at path: String, limits: FetchLimits) throws -> VersionPart {
         let source = try FileSource(path: path)
         let file = try newFile()

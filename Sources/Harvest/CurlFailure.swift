@@ -2,7 +2,7 @@ import CCurl
 import Glibc
 
 extension FeedFailure {
-    /// What an error code of libcurl means to us; `isConnected` tells a request that was sent from one that never got there.
+    /// What an error code of libcurl means to us; `isConnected` tells a request that was sent from one that never was.
     init(curl code: CURLcode, isConnected: Bool, systemError: Int32, status: Int?) {
         let reason: Reason =
             switch code {

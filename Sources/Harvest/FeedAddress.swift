@@ -70,7 +70,7 @@ struct FeedAddress: Hashable, Sendable {
         }
         let labels = host.split(separator: ".", omittingEmptySubsequences: false)
         guard host.utf8.count <= 253, labels.allSatisfy(isLabel), let last = labels.last else { return false }
-        // A last label of digits, or of hex with 0x, is an IPv4 address to some readers: then only the plain form will do.
+        // A last label of digits, or of hex with 0x, is an IPv4 address to some readers: only the plain form will do.
         guard last.utf8.allSatisfy(isDigit) || last.hasPrefix("0x") else { return true }
         return labels.count == 4 && labels.allSatisfy { String(Int($0) ?? -1) == $0 && (Int($0) ?? 256) <= 255 }
     }

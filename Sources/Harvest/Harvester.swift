@@ -6,7 +6,8 @@ package final class Harvester: Sendable {
     private let tools: HarvestTools
     private let width: Turnstile
 
-    /// A harvester with a thread of its own for libcurl. `now` dates the attempts; `jitter` draws a number below its argument.
+    /// A harvester with a thread of its own for libcurl. `now` dates the attempts; `jitter` draws a number below its
+    /// argument.
     package init(
         archive: Archive, limits: FetchLimits, networks: AllowedNetworks, logger: Logger,
         now: @escaping @Sendable () -> Instant,
@@ -19,8 +20,8 @@ package final class Harvester: Sendable {
         width = Turnstile(width: limits.width)
     }
 
-    /// Fetches a feed with all its parts. `previous` are the parts of its current version, in order, with the validators
-    /// last seen; with `conditionally` false everything is asked for in full, which finds out a server whose 304 lies.
+    /// Fetches a feed with all its parts. `previous` are the parts of its current version, in order, with the
+    /// validators last seen; with `conditionally` false everything is asked for in full, which finds out a server whose 304 lies.
     /// `record` is called once for every request, whatever came of it.
     /// Throws `FeedFailure` where the feed failed, `CancellationError`, or what the disk or `record` throws.
     package func download(

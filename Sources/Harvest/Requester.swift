@@ -15,8 +15,8 @@ struct HarvestTools: Sendable {
     let hosts: Turnstile
 }
 
-/// Asks the addresses of one feed, one by one: redirects, retries and waits, a record of every request, and what is left
-/// of the feed's time and bytes.
+/// Asks the addresses of one feed, one by one: redirects, retries and waits, a record of every request, and what is
+/// left of the feed's time and bytes.
 struct Requester {
     private let feed: Feed
     private let tools: HarvestTools
