@@ -27,6 +27,8 @@ static void onError(void *context, xmlErrorPtr error) {
     (void)context;
     xmlParserCtxtPtr parser = error->ctxt;
     if (parser == NULL || parser->_private == NULL || error->level < XML_ERR_ERROR) return;
+    /* A namespace is compared, never fetched; whether its name is a good URI does not matter. */
+    if (error->code == XML_WAR_NS_URI) return;
     CXMLReader *reader = parser->_private;
     if (reader->stopped) return;
     CXMLFault kind = error->domain == XML_FROM_NAMESPACE ? CXMLFaultNamespace : CXMLFaultNotWellFormed;

@@ -71,7 +71,9 @@ struct EncodingRule {
     /// The encoding of an XML declaration; in UTF-16 every other byte of it is zero.
     private static func declaration(_ body: ArraySlice<UInt8>) -> String? {
         let text = String(decoding: body.prefix(1024).filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self)
-        guard text.hasPrefix("<?xml"), let end = text.range(of: "?>") else { return nil }
+        // `<?xml-stylesheet …?>` is no declaration.
+        guard text.hasPrefix("<?xml"), text.dropFirst(5).first?.isWhitespace == true else { return nil }
+        guard let end = text.range(of: "?>") else { return nil }
         return label(after: "encoding", in: text[..<end.lowerBound])
     }
 

@@ -30,6 +30,10 @@ import Testing
         #expect(try text("<a>å</a>".latin1, declared: "ISO-8859-1")?.hasPrefix("text \"å\"") == true)
     }
 
+    @Test func `an instruction that only begins like a declaration declares nothing`() throws {
+        #expect(try text("<?xml-style encoding='ISO-8859-1'?><a>å</a>".bytes)?.hasPrefix("text \"å\"") == true)
+    }
+
     @Test func `nobody who agrees is told off`() throws {
         let log = try log(
             declaring("utf-16", "å").utf16LittleEndian, declared: "UTF-16", mediaType: "text/xml; charset=utf-16le")

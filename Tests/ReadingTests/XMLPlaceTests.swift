@@ -91,6 +91,7 @@ import Testing
         #expect(lines[1] == "@k \"1\n\" 1:41 40..<46")
         #expect(lines[2] == "@l \"2\n\" 1:52 51..<57")
         #expect(lines[3] == "begin {urn:y}b 1:60")
+        #expect(try events("<a xmlns='min lista'/>".bytes)[0] == "begin {min lista}a 1:1")
     }
 
     @Test func `a greater-than sign in an attribute does not end the tag`() throws {
