@@ -10,6 +10,7 @@ package struct FetchedPart: Hashable, Sendable {
     /// The Last-Modified of the last answer, as it came; nil where there was none.
     package let lastModified: String?
 
+    /// A part with the address and the validators it came with.
     package init(part: VersionPart, url: String, etag: String?, lastModified: String?) {
         self.part = part
         self.url = url

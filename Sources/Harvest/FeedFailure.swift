@@ -8,6 +8,7 @@ package struct FeedFailure: Error, Hashable, Sendable {
     /// How long the server asked us to wait, in milliseconds; nil where it did not say.
     package let retryAfterMilliseconds: Int?
 
+    /// A failure for that reason; `detail` is cut and made harmless here.
     package init(_ reason: Reason, _ detail: String = "", status: Int? = nil, retryAfterMilliseconds: Int? = nil) {
         self.reason = reason
         self.detail = detail.harmless(limit: 300)

@@ -31,5 +31,6 @@ package struct FetchLimits: Sendable {
     /// Parts of one version.
     package var parts = 10_000
 
+    /// The limits of ordinary running.
     package init() {}
 }

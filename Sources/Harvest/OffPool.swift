@@ -5,6 +5,7 @@ import Dispatch
 package enum OffPool {
     private static let queue = DispatchQueue(label: "samverkan.archive", attributes: .concurrent)
 
+    /// Runs the work and waits for it without holding a thread of the pool; throws what it throws.
     package static func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             queue.async { continuation.resume(with: Result(catching: work)) }
