@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 extension PriceListPage {
     /// Where DRG prices hold, hospital by hospital, and which units are excepted.
@@ -8,7 +8,7 @@ extension PriceListPage {
             return html.markup("<p class=\"none\">Ingen region har anmält att DRG-priser gäller.</p>\n")
         }
         html.markup("<p>Där DRG inte gäller, och vid enheter som är undantagna, debiteras vårdtjänster.</p>\n")
-        html.markup("<div class=\"scroll\"><table>")
+        html.markup("<table class=\"stack\">")
         html.tableHead(
             "Sjukhus och vårdformer med DRG-priser, och undantagna enheter",
             [
@@ -16,41 +16,49 @@ extension PriceListPage {
                 ("word", words.typeOfCare(.inpatient).capitalizedFirst), ("text", "Undantagna enheter"),
             ])
         let places = Dictionary(grouping: list.applicability) { Place(region: $0.region, provider: $0.provider) }
+        let delivered = Set(list.header.submissions.map(\.region))
         for region in document.owingRegions {
             html.markup("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"4\">")
             html.wrap("", region.name, "</th></tr>\n")
             for hospital in region.hospitals {
                 let held = places[Place(region: region.slug, provider: hospital.id)] ?? []
                 html.wrap("<tr><th scope=\"row\">", hospital.name, "</th>")
-                for type in TypeOfCare.allCases { writeRule(held.first { $0.typeOfCare == type }, to: &html) }
+                for type in TypeOfCare.allCases {
+                    writeRule(for: type, among: held, hasDelivered: delivered.contains(region.slug), to: &html)
+                }
                 writeExceptions(held.flatMap(\.exceptions), in: region.slug, to: &html)
                 html.markup("</tr>\n")
             }
             html.markup("</tbody>")
         }
-        html.markup("</table></div>\n")
+        html.markup("</table>\n")
     }
 
-    private func writeRule(_ place: Applicability?, to html: inout HTMLWriter) {
-        guard let place else { return html.markup("<td class=\"word none\">vårdtjänster</td>") }
-        html.cell("word price", model.pointPrices.count > 1 ? "DRG, \(place.pointPrice)" : "DRG")
+    private func writeRule(
+        for type: TypeOfCare, among places: [Applicability], hasDelivered: Bool, to html: inout HTMLWriter
+    ) {
+        let heading = words.typeOfCare(type).capitalizedFirst
+        guard let place = places.first(where: { $0.typeOfCare == type }) else {
+            return html.cell("word none", hasDelivered ? "vårdtjänster" : "ej lämnat", under: heading)
+        }
+        html.cell("word price", model.pointPrices.count > 1 ? "DRG, \(place.pointPrice)" : "DRG", under: heading)
     }
 
     /// The same exception may stand at both kinds of care; it is told once.
     private func writeExceptions(_ exceptions: [DRGException], in region: RegionSlug, to html: inout HTMLWriter) {
-        html.markup("<td>")
-        let sorted = Set(exceptions).sorted {
-            $0.unit == $1.unit ? $0.reason.precedes($1.reason) : $0.unit.precedes($1.unit)
+        guard !exceptions.isEmpty else { return html.markup("<td></td>") }
+        html.markup("<td data-h=\"Undantagna enheter\"><ul class=\"plain\">")
+        let told = exceptions.reduce(into: [DRGException]()) { told, exception in
+            if !told.contains(exception) { told.append(exception) }
         }
-        if !sorted.isEmpty { html.markup("<ul class=\"plain\">") }
-        for exception in sorted {
+        for exception in told {
             html.wrap("<li>", directory.unitName(exception.unit, at: exception.provider, in: region), "")
             if exception.typesOfCare != .all {
                 html.wrap(" (", words.typesOfCare(exception.typesOfCare, in: .swedish), ")")
             }
             html.wrap(": ", exception.reason, "</li>")
         }
-        html.markup(sorted.isEmpty ? "</td>" : "</ul></td>")
+        html.markup("</ul></td>")
     }
 }
 

@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 extension PriceListPage {
     /// The care services, region by region, with a heading for each unit; only counts where they are too many.

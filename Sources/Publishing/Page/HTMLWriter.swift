@@ -38,6 +38,14 @@ struct HTMLWriter {
         markup("</td>")
     }
 
+    /// A table cell of a class that also carries its column's heading, shown before it on a narrow screen.
+    mutating func cell(_ name: StaticString, _ text: String, under heading: String) {
+        markup("<td class=\"")
+        markup(name)
+        wrap("\" data-h=\"", heading, "\">")
+        wrap("", text, "</td>")
+    }
+
     /// The head of a table: its caption and the headings of its columns, each with its class.
     mutating func tableHead(_ caption: String, _ columns: [(StaticString, String)]) {
         wrap("<caption>", caption, "</caption>\n<thead><tr>")

@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 extension PriceListPage {
     /// What is missing, by region and reason, in plain words.
@@ -9,22 +9,28 @@ extension PriceListPage {
                 "<p class=\"complete\">Inget saknas: allt som regionerna är skyldiga finns i listan.</p>\n")
         }
         let names = MissingNames(directory: directory, words: words)
-        for group in MissingGroup.groups(of: list.missing) {
-            let who = group.region.map { directory.regionName($0) + " – " } ?? ""
-            html.wrap("<article class=\"missing\"><h3>", who + group.reason.heading(in: .swedish), "")
-            if group.items.count > 1 {
-                html.wrap(" <span class=\"count\">", SwedishFormat.count(group.items.count), "</span>")
-            }
-            html.wrap("</h3>\n<p>", group.reason.sentence(in: .swedish), "</p>\n")
-            let subjects = group.items.prefix(PriceListPage.missingLimit).map { names.subject(of: $0) }
-            writeSubjects(subjects.filter { !$0.isEmpty }, of: group.items.count, to: &html)
+        var groups = MissingGroup.groups(of: list.missing)[...]
+        while let first = groups.first {
+            let own = groups.prefix { $0.region == first.region }
+            let who = first.region.map(directory.regionName) ?? "Viktlista och prismodell"
+            html.wrap("<article class=\"missing\"><h3>", who, "</h3>\n")
+            for group in own { writeGroup(group, names: names, to: &html) }
             html.markup("</article>\n")
+            groups = groups.dropFirst(own.count)
         }
+    }
+
+    private func writeGroup(_ group: MissingGroup, names: MissingNames, to html: inout HTMLWriter) {
+        html.wrap("<p><strong>", group.reason.heading(in: .swedish), "")
+        if group.items.count > 1 { html.wrap(" (", SwedishFormat.count(group.items.count), ")") }
+        html.wrap(".</strong> ", group.reason.sentence(in: .swedish), "</p>\n")
+        let subjects = group.items.prefix(PriceListPage.missingLimit).map { names.subject(of: $0) }
+        writeSubjects(subjects.filter { !$0.isEmpty }, of: group.items.count, to: &html)
     }
 
     private func writeSubjects(_ subjects: [String], of total: Int, to html: inout HTMLWriter) {
         guard !subjects.isEmpty else { return }
-        html.markup("<ul>")
+        html.markup(subjects.count > 3 ? "<ul class=\"many\">" : "<ul>")
         for subject in subjects { html.wrap("<li>", subject, "</li>") }
         html.markup("</ul>\n")
         let rest = total - PriceListPage.missingLimit
@@ -35,7 +41,7 @@ extension PriceListPage {
 
     /// What each region owed and gave, and what it declares not applicable.
     func writeCompleteness(to html: inout HTMLWriter) {
-        html.markup("<div class=\"scroll\"><table>")
+        html.markup("<table class=\"stack\">")
         html.tableHead(
             "Vad varje region är skyldig och har lämnat",
             [
@@ -46,14 +52,16 @@ extension PriceListPage {
         for region in list.completeness {
             let state = region.state.word(in: .swedish)
             html.wrap("<tr><th scope=\"row\">", directory.regionName(region.region), "</th>")
-            html.cell("word", region.usesLastGood ? "\(state) (äldre används)" : state)
-            html.cell("n", share(region.hospitalsAnswered, of: region.hospitalsOwed))
-            html.cell("n", SwedishFormat.count(region.linesPriced))
-            html.cell("n", share(region.linesAgain + region.linesNotApplicable, of: region.linesOwed))
-            html.cell("n", SwedishFormat.count(list.missing.count { $0.region == region.region }))
+            html.cell("word", region.usesLastGood ? "\(state) (äldre används)" : state, under: "Underlag")
+            html.cell("n", share(region.hospitalsAnswered, of: region.hospitalsOwed), under: "Sjukhus")
+            html.cell("n", SwedishFormat.count(region.linesPriced), under: "Vårdtjänster")
+            let again = region.linesAgain + region.linesNotApplicable
+            html.cell("n", share(again, of: region.linesOwed), under: "Förra årets rader")
+            let missing = list.missing.count { $0.region == region.region }
+            html.cell("n", SwedishFormat.count(missing), under: "Saknas")
             html.markup("</tr>\n")
         }
-        html.markup("</tbody></table></div>\n")
+        html.markup("</tbody></table>\n")
         writeNotApplicable(to: &html)
     }
 

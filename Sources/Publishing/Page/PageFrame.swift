@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 /// Exactly what the template sees.
 struct PageFrame {
@@ -28,6 +28,7 @@ struct PageFrame {
     let notices: [Notice]
     let facts: [Fact]
     let links: [Link]
+    let hasRegions: Bool
     let regions: [Fact]
     let sources: [Fact]
     /// How many care services the page shows at most.
@@ -57,6 +58,7 @@ extension PriceListPage {
                     id: section.id.description, name: section.heading, count: SwedishFormat.count(section.count),
                     isGrave: section.id.description == "saknas" && section.count > 0)
             },
+            hasRegions: !document.owingRegions.isEmpty,
             regions: document.owingRegions.map { PageFrame.Fact(name: $0.name, value: $0.slug.text) },
             sources: sources,
             limit: SwedishFormat.count(PriceListPage.careServiceLimit),

@@ -21,7 +21,7 @@ enum PageScript {
           function number(value) { return String(value).replace(/\\B(?=(\\d{3})+$)/g, "\\u00a0"); }
           function apply() {
             var words = form.elements.q.value.toLowerCase().split(/\\s+/).filter(Boolean);
-            var region = form.elements.region.value;
+            var region = form.elements.region ? form.elements.region.value : "";
             var shown = 0;
             var alive = new Set();
             rows.forEach(function (entry) {

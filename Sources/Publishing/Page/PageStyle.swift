@@ -54,8 +54,12 @@ enum PageStyle {
         thead th { font-size: .82rem; color: var(--muted); font-weight: 600; border-bottom: 1px solid #8d989f;
           vertical-align: bottom; }
         td.n, th.n { text-align: right; white-space: nowrap; padding-right: 1.2rem; }
+        th.n { white-space: normal; }
+        th.limit { max-width: 6.5rem; }
+        .rows th.text { width: 42%; }
         td.price { font-weight: 600; }
         td.code, td.word { white-space: nowrap; }
+        td.word, th.word { padding-right: 1rem; }
         td.code { font-weight: 600; }
         td.id { font: .76rem/1.9 ui-monospace, "SF Mono", Menlo, Consolas, monospace; color: var(--muted);
           white-space: nowrap; }
@@ -64,11 +68,11 @@ enum PageStyle {
         tr:target td { background: #fff6d6; }
         .missing { border-left: 4px solid #c2570c; background: var(--strong-soft); padding: .7rem 1rem; margin: .6rem 0; }
         .missing h3 { margin: 0; color: var(--strong); }
-        .missing p { margin: .1rem 0 .3rem; }
-        .missing ul { margin: .2rem 0 0; padding-left: 1.2rem; columns: 24rem auto; column-gap: 2rem; }
+        .missing p { margin: .35rem 0 .2rem; }
+        .missing ul { margin: .2rem 0 0; padding-left: 1.2rem; }
+        .missing ul.many { columns: 26rem auto; column-gap: 2.5rem; }
         .missing li { break-inside: avoid; }
         .complete { border-left: 4px solid #2d7a4a; background: #edf6f0; padding: .6rem .9rem; margin: 0; }
-        .scroll { overflow-x: auto; }
         ul.plain { margin: 0; padding-left: 1.1rem; }
         .none { color: var(--muted); }
         .foot { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1.25rem; padding-bottom: 2.5rem;
@@ -99,12 +103,20 @@ enum PageStyle {
           .rows td.price::after { content: " kr"; font-weight: 400; }
           .rows td.word:not(:empty)::after { content: " · "; }
           .rows td.last::after { content: ""; }
+          .rows td.mdc::before { content: "MDC "; }
           .rows td.weight::before { content: "vikt "; }
           .rows td.weight::after { content: " · "; }
           .rows td.cost:not(:empty)::before { content: "kostnadsgräns "; }
           .rows td.cost:not(:empty)::after { content: " kr · "; }
           .rows td.days:not(:empty)::after { content: " dagar"; }
           .rows td.id { display: none; }
+          .stack thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+          .stack, .stack caption, .stack tbody, .stack tr, .stack th, .stack td { display: block; }
+          .stack tr:not(.group) { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+          .stack th, .stack td { border: 0; padding: 0; text-align: left; }
+          .stack tr.group th { padding: .4rem .5rem; }
+          .stack td:empty { display: none; }
+          .stack td::before { content: attr(data-h) ": "; color: var(--muted); font-weight: 400; }
         }
 
         """
@@ -112,7 +124,8 @@ enum PageStyle {
     /// On A4: no search, heads of tables on every page, rows kept whole, page numbers.
     private static let print = """
         @media print {
-          body { font-size: 8.5pt; line-height: 1.35; }
+          html { font-size: 8.5pt; }
+          body { line-height: 1.35; }
           .wrap { max-width: none; padding: 0; }
           .filter, .contents, .skip, td.id, th.id { display: none; }
           .filter.active { display: block; position: static; border: 0; padding: 0; }
@@ -120,14 +133,12 @@ enum PageStyle {
           .head { background: none; color: var(--ink); padding: 0 0 .5rem; border-bottom: 2pt solid var(--accent); }
           .stamp, .stamp.draft { border: 1pt solid currentColor; }
           h1 { font-size: 20pt; }
-          h2 { font-size: 13pt; }
-          h3 { font-size: 10.5pt; }
           h2, h3, caption, tr.group { break-after: avoid; }
           .part { margin: 1.2rem 0; }
-          table { font-size: 8pt; }
           thead { display: table-header-group; }
-          tr, .notice, .missing > p { break-inside: avoid; }
-          th, td { padding: 1.6pt 5pt 1.6pt 0; }
+          tr, .notice, .missing { break-inside: avoid; }
+          th, td, td.word, th.word { padding: 1.6pt 5pt 1.6pt 0; }
+          table { font-size: .92em; }
           .facts { grid-template-columns: repeat(3, 1fr); gap: .4rem 1.2rem; margin: .8rem 0; }
           .notice, .missing, .complete, tr.group th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           a { color: inherit; text-decoration: none; }

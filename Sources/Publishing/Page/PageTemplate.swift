@@ -44,12 +44,14 @@ enum PageTemplate {
         <div class="wrap">
         <label class="grow"><span>Sök kod, benämning, sjukhus eller klinik</span>
         <input type="search" name="q" autocomplete="off" placeholder="t.ex. kirurgi läkarbesök"></label>
+        {{#hasRegions}}
         <label><span>Region</span>
         <select name="region"><option value="">Alla regioner</option>
         {{#regions}}
         <option value="{{value}}">{{name}}</option>
         {{/regions}}
         </select></label>
+        {{/hasRegions}}
         <output aria-live="polite"></output>
         </div>
         </form>

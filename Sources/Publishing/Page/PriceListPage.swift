@@ -1,6 +1,6 @@
-internal import Federation
-internal import Mustache
-internal import Pricing
+import Federation
+import Mustache
+import Pricing
 
 /// The page for people: one HTML file with its own style and script, in Swedish.
 struct PriceListPage {

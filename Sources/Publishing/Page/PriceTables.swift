@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 extension PriceListPage {
     /// The DRG prices; the point price has a column of its own where the year has several.
@@ -9,7 +9,8 @@ extension PriceListPage {
         html.markup("<div class=\"block\"><table class=\"rows\">")
         var columns: [(StaticString, String)] = [
             ("code", "DRG"), ("text", "Benämning"), ("word", "MDC"), ("word", "Vårdform"), ("n", "Vikt"),
-            ("n", "Pris, kr"), ("n", "Kostnadsgräns, kr"), ("n", "Vårdtidsgräns, dagar"), ("id", "Rad-id"),
+            ("n", "Pris, kr"), ("n limit", "Kostnads\u{AD}gräns, kr"), ("n limit", "Vårdtids\u{AD}gräns, dagar"),
+            ("id", "Rad-id"),
         ]
         if hasSeveral { columns.insert(("word", "Poängpris"), at: 4) }
         html.tableHead("Pris per DRG-grupp och vårdform: vikt × poängpris, avrundat", columns)
@@ -18,7 +19,7 @@ extension PriceListPage {
             html.wrap("<tr id=\"", line.id.description, "\">")
             html.cell("code", line.group.drg)
             html.cell("text", line.group.text)
-            html.cell("word", "MDC \(line.group.mdc)")
+            html.cell("word mdc", line.group.mdc)
             html.cell("word", words.typeOfCare(line.group.typeOfCare))
             if hasSeveral { html.cell("word", line.pointPrice) }
             html.cell("n weight", SwedishFormat.decimal(line.weight))

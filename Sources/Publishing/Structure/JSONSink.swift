@@ -1,4 +1,4 @@
-internal import Sealing
+import Sealing
 
 /// Writes a document's members as canonical JSON.
 struct JSONSink: DocumentSink {

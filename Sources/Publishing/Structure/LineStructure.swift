@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 extension DRGLine {
     func write<Sink: DocumentSink>(to sink: inout Sink) {

@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 /// The shape `price-list-1`: which members the written list has, told once for JSON and XML. Members come in the order
 /// of their names, since canonical JSON demands it.

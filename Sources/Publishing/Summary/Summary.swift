@@ -1,5 +1,5 @@
 package import Federation
-internal import Pricing
+import Pricing
 
 extension PriceListDocument {
     /// What `samverkan build` prints: the list in counts, and what is missing, by name.
@@ -98,17 +98,8 @@ struct SummaryWriter {
     }
 
     private var missing: [String] {
-        let names = MissingNames(
-            directory: Directory(document.regions), words: CodeWords(document.codes, in: language))
-        return MissingGroup.groups(of: list.missing).flatMap { group in
-            let who = group.region.map { names.directory.regionName($0) + ": " } ?? ""
-            let heading = "\(who)\(group.reason.heading(in: language)) (\(SwedishFormat.count(group.items.count)))"
-            let subjects = group.items.prefix(examples).map { names.subject(of: $0) }.filter { !$0.isEmpty }
-            let rest = group.items.count - examples
-            let more = SwedishFormat.count(max(rest, 0))
-            return ["  " + heading, "    " + group.reason.sentence(in: language)] + subjects.map { "    – " + $0 }
-                + (rest > 0 ? [language.pick("    – och \(more) till", "    – and \(more) more")] : [])
-        }
+        PriceListDocument.missingLines(
+            list.missing, regions: document.regions, codes: document.codes, in: language, examples: examples)
     }
 
     private func share(_ part: Int, of whole: Int) -> String {

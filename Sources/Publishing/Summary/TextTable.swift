@@ -1,17 +1,19 @@
 /// Rows of text in aligned columns, for a terminal.
-struct TextTable {
+package struct TextTable {
     /// Which side of its column a cell keeps to.
-    enum Alignment { case left, right }
+    package enum Alignment: Sendable { case left, right }
 
     private let alignments: [Alignment]
     private var rows: [[String]] = []
 
-    init(_ alignments: [Alignment]) { self.alignments = alignments }
+    /// A table with one alignment per column.
+    package init(_ alignments: [Alignment]) { self.alignments = alignments }
 
-    mutating func add(_ cells: [String]) { rows.append(cells) }
+    /// Adds a row.
+    package mutating func add(_ cells: [String]) { rows.append(cells) }
 
     /// The lines, indented by two blanks, without blanks at their ends.
-    var lines: [String] {
+    package var lines: [String] {
         let widths = alignments.indices.map { column in
             rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
         }

@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 /// The list's price lines for a Swedish Excel: words instead of codes where a reader wants them, decimal commas, and no
 /// text that Excel would run as a formula.

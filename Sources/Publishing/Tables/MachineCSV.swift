@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 /// The list's price lines for machines: codes of the national invoicing contract, amounts and weights in their wire form.
 struct MachineCSV {

@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 /// One price line as a row of a table, whatever section it comes from; what does not concern it is nil.
 struct PriceRow {

@@ -1,6 +1,6 @@
-internal import Federation
-internal import Pricing
-internal import Registry
+import Federation
+import Pricing
+import Registry
 
 /// Words for the codes of a list's lines in one language; a code without words stands for itself.
 struct CodeWords {

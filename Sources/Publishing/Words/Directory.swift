@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 /// Finds the names behind the ids of a list's lines; an id without a name stands for itself.
 struct Directory {

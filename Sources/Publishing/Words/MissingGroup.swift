@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 /// What is missing from one region for one reason.
 struct MissingGroup {

@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 extension MissingReason {
     /// What is wrong, in a few words.

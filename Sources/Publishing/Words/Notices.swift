@@ -1,5 +1,5 @@
-internal import Federation
-internal import Pricing
+import Federation
+import Pricing
 
 /// A reservation that must be seen before the prices (förbehåll).
 struct Notice {

@@ -1,0 +1,50 @@
+import Federation
+import Foundation
+import Publishing
+import Testing
+
+struct `The summary in a terminal` {
+    private func text(in language: Language, examples: Int = 5) throws -> String {
+        try Sample.document().summary(in: language, examples: examples).replacing("\u{A0}", with: " ")
+    }
+
+    @Test
+    func `it counts every section`() throws {
+        let lines = try text(in: .swedish).components(separatedBy: "\n")
+        #expect(lines.first == "Prislista 2023, gäller 2023-01-01 – 2023-12-31")
+        #expect(lines.contains("  DRG-priser                      2"))
+        #expect(lines.contains("  Vårdtjänster                    5  1 uppräknade"))
+    }
+
+    @Test
+    func `it names what is missing by region and reason`() throws {
+        let text = try text(in: .swedish)
+        #expect(text.contains("  Region Värmland: Inget pris att räkna upp (1)\n"))
+        #expect(
+            text.contains(
+                "    – Centralsjukhuset i Karlstad · Kirurgkliniken · V2 Inget pris i fjol; heller · öppen vård\n"))
+    }
+
+    @Test
+    func `beyond the examples it says how many there are`() throws {
+        #expect(try text(in: .swedish, examples: 0).contains("    – och 1 till\n"))
+    }
+
+    @Test
+    func `it speaks English where asked`() throws {
+        let text = try text(in: .english)
+        #expect(
+            text.hasPrefix(
+                "Price list 2023, valid 2023-01-01 – 2023-12-31\nPoint price: region 74 750 kr\n! Draft – not adopted:")
+        )
+        #expect(!text.contains("Saknas"))
+    }
+
+    @Test
+    func `columns line up`() throws {
+        let lines = try text(in: .swedish).components(separatedBy: "\n")
+        let regions = lines.filter { $0.contains(" av ") && $0.hasPrefix("  Region") }
+        #expect(regions.count == 2)
+        #expect(Set(regions.map(\.count)).count == 1)
+    }
+}
