@@ -77,8 +77,11 @@ final class ExaminationSession: DecoderClient {
         for told in schema.take(finding) { report.add(told) }
     }
 
-    /// Adds a finding about a whole part.
-    func add(_ finding: Finding) { report.add(finding) }
+    /// Begins with what was found out before reading, and with how the version is put together.
+    func begin(_ parts: [VersionPart], known: [Finding]) {
+        for finding in known + PartsCheck.repeated(parts) { report.add(finding) }
+        if let missing = PartsCheck.missing(parts) { breakOff(missing) }
+    }
 
     /// Adds what broke off the reading of a part. What is missing then says nothing about the delivery.
     func breakOff(_ finding: Finding) {
@@ -97,7 +100,6 @@ final class ExaminationSession: DecoderClient {
 
     /// The examination, when every part has been read.
     func finish(siblings: [FeedDescriptor]) -> Examination {
-        for finding in unmapped.findings(isContract: feed.contract != nil) { report.add(finding) }
         if !isBrokenOff { judgeTheWhole(siblings) }
         if !report.hasError { for finding in schema.rest { report.add(finding) } }
         let submission = report.hasError ? nil : submission()
@@ -108,6 +110,7 @@ final class ExaminationSession: DecoderClient {
     }
 
     private func judgeTheWhole(_ siblings: [FeedDescriptor]) {
+        for finding in unmapped.findings(isContract: feed.contract != nil) { report.add(finding) }
         if let wrong = unmapped.wrongLayout(header: header, feed: feed, siblings: siblings) { report.add(wrong) }
         if feed.contract == nil, let drift = coverage.drift(unmapped.paths) { report.add(drift) }
         for index in rules.indices { rules[index].finish(header, &report) }

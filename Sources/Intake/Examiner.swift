@@ -32,10 +32,8 @@ package struct Examiner: Sendable {
         _ version: FeedVersion, known: [Finding] = [], content: (VersionPart) throws -> any ByteSource
     ) throws -> Examination {
         let session = ExaminationSession(feed: feed, context: context, catalogue: catalogue)
-        for finding in known + PartsCheck.findings(of: version) { session.add(finding) }
-        for (index, part) in version.parts.enumerated() {
-            try read(part, index, session, content)
-        }
+        session.begin(version.parts, known: known)
+        for (index, part) in version.parts.enumerated() { try read(part, index, session, content) }
         return session.finish(siblings: siblings)
     }
 
@@ -65,14 +63,5 @@ package struct Examiner: Sendable {
         } catch let fault as ReadingFault {
             session.breakOff(fault.finding(part: index, path: decoder.path()))
         }
-    }
-}
-
-extension PersonalNumberScanner {
-    /// Reads on to the end, for its own sake.
-    func drain() throws {
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 1)
-        defer { buffer.deallocate() }
-        while try read(into: buffer) > 0 {}
     }
 }

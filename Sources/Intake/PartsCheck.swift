@@ -2,11 +2,11 @@ import Federation
 
 /// Looks at how a version is put together, before its parts are read.
 enum PartsCheck {
-    /// Parts that stand twice, and an index without any part.
-    static func findings(of version: FeedVersion) -> [Finding] {
+    /// Parts that stand twice.
+    static func repeated(_ parts: [VersionPart]) -> [Finding] {
         var first: [Fingerprint: Int] = [:]
         var findings: [Finding] = []
-        for (index, part) in version.parts.enumerated() where part.role != "index" {
+        for (index, part) in parts.enumerated() where part.role != "index" {
             if let earlier = first[part.identity] {
                 let arguments = ["part": String(index + 1), "first": String(earlier + 1)]
                 findings.append(Finding("page-twice", arguments, at: .start(ofPart: index)))
@@ -14,8 +14,12 @@ enum PartsCheck {
                 first[part.identity] = index
             }
         }
-        if first.isEmpty { findings.append(Finding("part-missing", at: .start)) }
         return findings
+    }
+
+    /// An index without any part.
+    static func missing(_ parts: [VersionPart]) -> Finding? {
+        parts.contains { $0.role != "index" } ? nil : Finding("part-missing", at: .start)
     }
 }
 

@@ -77,13 +77,11 @@ final class FeedDecoder: DocumentHandler {
 
     func attribute(_ name: Name, _ value: Scalar) throws {
         guard let parent = frames.last?.node else { return }
-        guard let node = tree.attribute(of: parent, name) else {
-            frames.append(Frame(name: name, node: nil, index: -1, counts: counts.count, start: value.start))
-            try client.unmapped(at: value.start, self)
-            frames.removeLast()
-            return
-        }
-        try capture(value, at: node)
+        let node = tree.attribute(of: parent, name)
+        // While it is looked at, an attribute is open like an element.
+        frames.append(Frame(name: name, node: node, index: -1, counts: counts.count, start: value.start))
+        defer { frames.removeLast() }
+        if let node { try capture(value, at: node) } else { try client.unmapped(at: value.start, self) }
     }
 
     func scalar(_ value: Scalar) throws {
