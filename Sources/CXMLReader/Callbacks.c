@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* Prefixes in scope; libxml2 walks over all of them for every name. */
+static const int namespaceLimit = 64;
+
 /* Where the tag begins that the parser is in: '<' cannot stand inside a start tag. */
 static const xmlChar *tagStart(const CXMLReader *reader) {
     const xmlParserInput *input = reader->parser->input;
@@ -31,6 +34,12 @@ static void onStart(
     CXMLReader *reader = context;
     if (reader->stopped) return;
     const xmlChar *tag = tagStart(reader);
+    if (reader->parser->nsNr > 2 * namespaceLimit) {
+        reader->events.fault(
+            reader->events.context, CXMLFaultNamespace, "Too many namespaces in scope", CXMLOffset(reader, tag));
+        CXMLStop(reader);
+        return;
+    }
     reader->cursor = CXMLOffset(reader, reader->parser->input->cur) + 1;
     int32_t name = CXMLNamesFind(reader, localName);
     int32_t space = name < 0 ? name : CXMLNamesFind(reader, namespaceName);

@@ -14,6 +14,7 @@ package final class MemorySource: ByteSource {
     /// A source of those bytes.
     package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Copies the bytes that come next.
     package func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         let count = min(buffer.count, bytes.count - position)
         buffer.copyBytes(from: bytes[position..<position + count])
@@ -36,6 +37,7 @@ package final class FileSource: ByteSource {
 
     deinit { close(descriptor) }
 
+    /// Reads what comes next; throws `POSIXError` where the file cannot be read.
     package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         while true {
             let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)

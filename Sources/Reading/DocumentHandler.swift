@@ -29,5 +29,6 @@ package protocol DocumentHandler: AnyObject {
 package enum ContainerShape: Sendable { case object, array }
 
 extension DocumentHandler {
+    /// Does nothing: few handlers need to know.
     package func container(_ shape: ContainerShape) throws {}
 }

@@ -38,6 +38,7 @@ package final class InflatingSource: ByteSource {
         wire.deallocate()
     }
 
+    /// Decodes what comes next; throws a `ReadingFault` where the stream is cut, corrupt, too large or goes on.
     package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         let count = coding == .identity ? try copy(into: buffer) : try inflate(into: buffer)
         contentLength += count

@@ -4,6 +4,7 @@ package struct Name: Hashable, Sendable {
     /// The place in the table.
     package let id: Int32
 
+    /// The name at that place in its table.
     package init(id: Int32) { self.id = id }
 
     /// The name without characters: the JSON root, and "no namespace".

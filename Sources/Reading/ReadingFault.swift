@@ -9,6 +9,7 @@ package struct ReadingFault: Error, Hashable, Sendable {
     /// The offending text, where there is one.
     package let sample: String?
 
+    /// A fault; of the sample at most 200 characters are kept.
     package init(_ code: String, _ arguments: [String: String] = [:], at spot: Spot? = nil, sample: String? = nil) {
         self.code = code
         self.arguments = arguments

@@ -17,6 +17,7 @@ package struct ReadingLimits: Sendable {
     /// Distinct names in one document.
     package var nameCount: Int
 
+    /// Limits in bytes and counts; what is not given suits every feed.
     package init(
         wireBytes: Int, contentBytes: Int, elementDepth: Int = 256, containerDepth: Int = 64,
         startTagBytes: Int = 64 << 10, attributeCount: Int = 256, textBytes: Int = 1 << 20,

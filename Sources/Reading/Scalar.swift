@@ -11,6 +11,7 @@ package struct Scalar {
     /// The byte just after the value, before its closing quote.
     package let endOffset: Int
 
+    /// A value of bytes that someone else keeps.
     package init(bytes: UnsafeBufferPointer<UInt8>, kind: Kind, start: Spot, endOffset: Int) {
         self.bytes = bytes
         self.kind = kind

@@ -7,6 +7,7 @@ package struct Spot: Hashable, Sendable {
     /// The column in characters, from 1; a byte order mark is no character.
     package let column: Int
 
+    /// The point at that byte, line and column.
     package init(offset: Int, line: Int, column: Int) {
         self.offset = offset
         self.line = line

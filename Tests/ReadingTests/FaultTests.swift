@@ -97,6 +97,16 @@ import Testing
         #expect(fault(("<a b='" + String(repeating: "x", count: 60 << 10) + "'/>").bytes) == nil)
     }
 
+    @Test func `namespaces in scope are counted, those of ended elements are not`() {
+        let declarations = { (count: Int) in (0..<count).map { " xmlns:n\($0)='urn:x'" }.joined() }
+        let one = "<b\(declarations(60))/>"
+        #expect(fault("<a>\(one)\(one)\(one)</a>".bytes) == nil)
+        let nested =
+            "<a\(declarations(60))>\n<b xmlns:p='u'><c xmlns:q='u' xmlns:r='u' xmlns:s='u' xmlns:t='u'/></b></a>"
+        #expect(fault(nested.bytes)?.code == "xml-namespace-error")
+        #expect(fault(nested.bytes)?.spot?.line == 2)
+    }
+
     @Test func `an endless value, comment or number is refused where it begins`() {
         let long = String(repeating: "7", count: 1 << 20)
         #expect(fault("<a>\(long)</a>".bytes) == nil)
