@@ -16,6 +16,7 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 let package = Package(
@@ -77,10 +78,34 @@ let package = Package(
             dependencies: [
                 "Federation", "Reading", "Pricing", "Planning", "Sealing", "Registry", "Harvest", "Adoption",
                 "Intake", "Storage", "Publishing", "Pipeline", "Web", "RegionSimulator", argumentParser,
-                configuration, serviceLifecycle, logging,
+                configuration, serviceLifecycle, unixSignals, logging,
             ]),
         // outside the house
         .target(name: "RegionSimulator", dependencies: ["Federation", "CZlib", nioCore, nioPosix, nioHTTP1]),
+        // tests, one target a room
+        .testTarget(name: "FederationTests", dependencies: ["Federation"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Federation"]),
+        .testTarget(name: "PricingTests", dependencies: ["Pricing", "Federation"], exclude: ["Oracles"]),
+        .testTarget(name: "PlanningTests", dependencies: ["Planning", "Federation"]),
+        .testTarget(name: "SealingTests", dependencies: ["Sealing", "Federation"]),
+        .testTarget(name: "RegistryTests", dependencies: ["Registry", "Federation", "Reading", "Pricing", "Planning"]),
+        .testTarget(name: "HarvestTests", dependencies: ["Harvest", "Federation", "Reading", logging]),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["Intake", "Federation", "Reading", "Pricing", "Planning", "Registry"],
+            exclude: ["Fixtures", "Oracles"]),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Storage", "Federation", "Pricing", "Planning", "Adoption", grdb]),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Publishing", "Federation", "Pricing", "Planning", "Sealing", "Registry"]),
+        .testTarget(name: "RegionSimulatorTests", dependencies: ["RegionSimulator", "Federation", "CZlib"]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: [
+                "Pipeline", "Federation", "Reading", "Pricing", "Planning", "Registry", "Harvest", "Adoption",
+                "Intake", "Storage", "Publishing", "RegionSimulator", logging,
+            ]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Federation
+import Foundation
+import Intake
+import Pipeline
+import Publishing
+
+/// `samverkan check`: examines a file without keeping anything of it.
+struct CheckCommand: AsyncParsableCommand {
+    /// How the findings are written.
+    enum Format: String, ExpressibleByArgument { case text, json }
+
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Granska en fil utan att lämna in den: vad är fel, var, och vad ska göras.")
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: "Filen.") var file: String
+    @Option(help: "Regionen som filen kommer från.") var region: String
+    @Option(help: "Slaget: price-list eller plan.") var kind: FeedKind
+    @Option(help: "text eller json.") var format: Format = .text
+    @Option(help: "Exempel som visas av varje kod.") var examples: Int = 5
+
+    func run() async throws {
+        let place = try options.workplace()
+        try Self.require(file)
+        let region = try place.region(region)
+        let gateway = try place.gateway()
+        let examination = try await gateway.check(file: file, region: region, kind: kind)
+        switch format {
+        case .json:
+            let report = ReportJSON(catalogue: place.premises.catalogue)
+            print(try report.text(examination.report, verdict: examination.verdict, region: region))
+        case .text:
+            let text = FindingText(place.premises.catalogue, in: place.language)
+            for line in text.lines(examination.report, region: region, examples: examples) { print(line) }
+            print(summary(examination, gateway, place.language))
+        }
+        if examination.verdict != .accepted { throw Failure.findings }
+    }
+
+    private func summary(_ examination: Examination, _ gateway: Gateway, _ language: Language) -> String {
+        let severities = gateway.severities(of: examination.report)
+        let count = { SwedishFormat.count(severities[$0] ?? 0) }
+        let records = SwedishFormat.count(examination.records.values.reduce(0, +))
+        return language.pick(
+            "\(file): \(examination.verdict.word(in: language)). \(records) poster; fel \(count(.error)), varningar \(count(.warning)), uppgifter \(count(.info)).",
+            "\(file): \(examination.verdict.word(in: language)). \(records) records; errors \(count(.error)), warnings \(count(.warning)), infos \(count(.info))."
+        )
+    }
+
+    /// Refuses a file that is not there before anything else is done.
+    static func require(_ file: String) throws {
+        guard FileManager.default.isReadableFile(atPath: file) else {
+            throw CommandError("Filen \(file) finns inte eller kan inte läsas.", "The file \(file) cannot be read.")
+        }
+    }
+}

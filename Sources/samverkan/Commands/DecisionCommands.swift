@@ -1,0 +1,42 @@
+import Adoption
+import ArgumentParser
+import Federation
+import Pipeline
+import Publishing
+import Storage
+
+/// Who decides about a held version, and why.
+struct DecisionOptions: ParsableArguments {
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: "Versionens fingeravtryck, minst sex tecken.") var fingerprint: String
+    @Option(help: "Vem som beslutar: ett id ur inställningen SAMVERKAN_PERSONS.") var by: String
+    @Option(help: "Skälet.") var reason: String
+
+    /// Decides, and says what holds now.
+    func decide(_ kind: VersionDecision.Kind) async throws {
+        let place = try options.workplace()
+        let person = try place.person(by)
+        let examination = try await place.gateway().decide(kind, digits: fingerprint, by: person, reason: reason)
+        print("\(examination.version.short): \(examination.verdict.word(in: place.language))")
+    }
+}
+
+/// `samverkan release`: lets a held version count.
+struct ReleaseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "release", abstract: "Släpp fram en kvarhållen version, med skäl.")
+
+    @OptionGroup var decision: DecisionOptions
+
+    func run() async throws { try await decision.decide(.release) }
+}
+
+/// `samverkan refuse`: refuses a held version.
+struct RefuseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "refuse", abstract: "Avvisa en kvarhållen version, med skäl.")
+
+    @OptionGroup var decision: DecisionOptions
+
+    func run() async throws { try await decision.decide(.refuse) }
+}

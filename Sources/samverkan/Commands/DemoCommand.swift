@@ -1,0 +1,87 @@
+import ArgumentParser
+import Federation
+import Foundation
+import Harvest
+import Pipeline
+import Publishing
+import RegionSimulator
+
+/// `samverkan demo`: the whole job on seven simulated regions.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Gör hela jobbet på sju simulerade regioner: hämta, granska, räkna, skriv.")
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var simulation: SimulationOptions
+    @Option(help: "Mapp som filerna skrivs i.") var out: String = "out"
+    @Flag(help: "Visa resultatet i webbläsaren efteråt.") var serve = false
+    @Option(help: "Port för --serve.") var port: Int = 8080
+
+    func run() async throws {
+        let servers = try await RegionServers.start(
+            plan: simulation.plan, portBase: simulation.portBase, faults: simulation.faults())
+        let code: ExitCode?
+        do {
+            code = try await work(servers)
+            try await servers.stop()
+        } catch {
+            try await servers.stop()
+            throw error
+        }
+        if serve {
+            try await ServeCommand.serve(try place(servers), port: port)
+        }
+        if let code { throw code }
+    }
+
+    private func place(_ servers: RegionServers) throws -> Workplace {
+        var options = options
+        options.year = options.year ?? 2023
+        options.now = options.now ?? "2022-11-15T09:00:00Z"
+        let addresses = servers.addresses.map { (SimulationOptions.addressSetting($0.key), $0.value) }
+        return try options.workplace(
+            dataFolder: options.data ?? "data/demo",
+            addresses: Dictionary(addresses, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private func work(_ servers: RegionServers) async throws -> ExitCode? {
+        let place = try place(servers)
+        let language = place.language
+        let words = Words(language: language)
+        guard let loopback = AllowedNetworks(text: "127.0.0.0/8") else { throw Failure.internalFault }
+        let gateway = try place.gateway(networks: loopback)
+        let folder = try OutputFolder(out)
+
+        print(language.pick("1  Sju simulerade regioner svarar.", "1  Seven simulated regions answer."))
+        let lastYear = Rendering(
+            suffix: "json", mediaType: "application/json", bytes: SimulatedPriceList.adopted2022(plan: simulation.plan))
+        let opened = try folder.write([lastYear], named: "antagen-2022")[0]
+        guard let decided = Day("2021-12-03"), let year = Year(2022) else { throw Failure.internalFault }
+        let opening = try await gateway.open(
+            year, file: opened, decision: BoardDecision(reference: "SN 2021-0029 § 52 (simulerat)", day: decided))
+        let lines = SwedishFormat.count(opening.lines)
+        print(
+            language.pick(
+                "2  Förra årets lista: \(lines) vårdtjänster.", "2  Last year's list: \(lines) care services."))
+
+        print(language.pick("3  Hämtar och granskar:", "3  Fetching and examining:"))
+        let results = try await gateway.fetch { print(words.progress($0)) }
+        print("")
+        for line in words.table(results, gateway: gateway) { print(line) }
+
+        print("\n" + language.pick("4  Räknar prislistan:", "4  Computing the price list:") + "\n")
+        let built = try await gateway.build(place.year, useLastGood: false)
+        BuildCommand.tell(built, language)
+        let files = try folder.write(built.document.renderings(), named: "prislista-\(place.year)")
+        print("\n" + language.pick("5  Skrivet:", "5  Written:"))
+        for file in files { print("  " + file) }
+        let example = built.list.careServices.first { $0.basis != .delivered } ?? built.list.careServices.first
+        if let example {
+            print(
+                "\n" + language.pick("Förklara ett pris: ", "Explain a price: ")
+                    + "samverkan explain \(example.id) --data \(place.dataFolder)")
+        }
+        let listCode = built.list.isComplete ? nil : Failure.findings
+        return Failure.gravest((results.map(\.exitCode) + [listCode]).compactMap { $0 })
+    }
+}

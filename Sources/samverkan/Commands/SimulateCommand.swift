@@ -1,0 +1,67 @@
+import ArgumentParser
+import Federation
+import Foundation
+import Pipeline
+import RegionSimulator
+
+/// Options of the simulated regions.
+struct SimulationOptions: ParsableArguments {
+    @Option(help: "Portarna är de sju efter detta tal.") var portBase: Int = 9100
+    @Option(help: "Vårdtjänster per region.") var rows: Int = 400
+    @Option(help: "Frö som allt innehåll kommer av.") var seed: UInt64 = 1
+    @Option(help: "Låt en region krångla, till exempel varmland=http-500; får upprepas.") var fault: [String] = []
+
+    /// What the regions deliver.
+    var plan: SimulationPlan { SimulationPlan(rows: rows, seed: seed) }
+
+    /// The faults by region.
+    func faults() throws -> [RegionSlug: Fault] {
+        var faults: [RegionSlug: Fault] = [:]
+        for entry in fault {
+            let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let region = RegionSlug(parts[0]), SimulatedRegion.slugs.contains(region) else {
+                throw SettingError(name: "--fault", value: entry, expected: "REGION=NAMN, varmland=http-500")
+            }
+            guard let fault = Fault(name: parts[1]) else {
+                let known = Fault.all.map(\.name).joined(separator: " ")
+                throw SettingError(name: "--fault", value: parts[1], expected: known)
+            }
+            faults[region] = fault
+        }
+        return faults
+    }
+
+    /// The setting of a region's base address.
+    static func addressSetting(_ region: RegionSlug) -> String {
+        "SAMVERKAN_\(region.text.uppercased().replacing("-", with: "_"))_URL"
+    }
+}
+
+/// `samverkan simulate`: seven region servers on loopback.
+struct SimulateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate", abstract: "Kör sju simulerade regionservrar på den egna datorn.")
+
+    @OptionGroup var simulation: SimulationOptions
+    @Flag(help: "Visa alla fel som kan simuleras.") var faults = false
+
+    func run() async throws {
+        if faults {
+            for fault in Fault.all { print("  \(fault.name): \(fault.explanation)") }
+            return
+        }
+        let stop = await StopSignal()
+        let servers = try await RegionServers.start(
+            plan: simulation.plan, portBase: simulation.portBase, faults: simulation.faults())
+        print("# Regionerna svarar; avsluta med Ctrl-C.")
+        for region in SimulatedRegion.slugs {
+            if let address = servers.addresses[region] {
+                print("export \(SimulationOptions.addressSetting(region))=\(address)")
+            }
+        }
+        print("export SAMVERKAN_ALLOW_NETWORKS=127.0.0.0/8")
+        fflush(nil)
+        await stop.wait()
+        try await servers.stop()
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Federation
+import Pipeline
+import Publishing
+import Storage
+
+/// `samverkan status`: who has delivered what, and what is owed.
+struct StatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Visa vad regionerna har levererat och vad som saknas för året.")
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+        let place = try options.workplace()
+        let report = try await place.gateway().status()
+        let language = place.language
+        print(language.pick("Läget för \(report.year), ", "Status for \(report.year), ") + place.now().description)
+        for line in table(report, language) { print(line) }
+        let words = Words(language: language)
+        for (region, absence) in report.absences.sorted(by: { $0.key < $1.key }) {
+            print("  ! " + words.line(absence, of: region))
+        }
+        print("complete: \(report.complete)")
+        for line in PriceListDocument.missingLines(
+            report.missing, regions: place.premises.regions.map(\.region), codes: place.premises.codes, in: language)
+        { print(line) }
+        if !report.complete { throw Failure.findings }
+    }
+
+    private func table(_ report: StatusReport, _ language: Language) -> [String] {
+        let words = Words(language: language)
+        var table = TextTable([.left, .left, .left, .left, .right, .left, .right, .right, .right])
+        table.add([
+            "Region", language.pick("Flöde", "Feed"), "Version", language.pick("Senast sedd", "Last seen"),
+            language.pick("Dagar", "Days"), language.pick("Utfall", "Outcome"), language.pick("Fel", "Errors"),
+            language.pick("Varningar", "Warnings"), language.pick("Uppgifter", "Infos"),
+        ])
+        for feed in report.feeds {
+            let count = { feed.examination == nil ? "–" : SwedishFormat.count(feed.findings[$0] ?? 0) }
+            let failure = feed.lastArrival?.failure.map { language.pick("misslyckades: ", "failed: ") + $0 }
+            table.add([
+                feed.region.text, words.name(feed.kind), feed.current?.version.fingerprint.short ?? "–",
+                feed.current.map { $0.lastSeen.day.description } ?? "–", feed.ageDays.map(String.init) ?? "–",
+                failure ?? feed.examination?.verdict.word(in: language)
+                    ?? language.pick("inget levererat", "nothing delivered"),
+                count(.error), count(.warning), count(.info),
+            ])
+        }
+        return table.lines
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Federation
+import Pipeline
+import Publishing
+import Storage
+
+/// `samverkan submit`: takes in a file as a region's delivery.
+struct SubmitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "submit", abstract: "Lämna in en fil som en regions leverans; den bevaras vad den än innehåller.")
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: "Filen.") var file: String
+    @Option(help: "Regionen som filen kommer från.") var region: String
+    @Option(help: "Slaget: price-list eller plan.") var kind: FeedKind
+
+    func run() async throws {
+        let place = try options.workplace()
+        try CheckCommand.require(file)
+        let region = try place.region(region)
+        let gateway = try place.gateway()
+        let taken = try await gateway.submit(file: file, region: region, kind: kind)
+        let text = FindingText(place.premises.catalogue, in: place.language)
+        for line in text.lines(taken.examination.report, region: region, examples: 5) { print(line) }
+        print(
+            place.language.pick(
+                "\(file): bevarad som \(taken.version.fingerprint.hex)\(taken.isNew ? "" : " (fanns redan)"), ",
+                "\(file): kept as \(taken.version.fingerprint.hex)\(taken.isNew ? "" : " (was there already)"), ")
+                + taken.examination.verdict.word(in: place.language) + ".")
+        if taken.examination.verdict != .accepted { throw Failure.findings }
+    }
+}

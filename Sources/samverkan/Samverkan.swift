@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+
+/// The command line: one subcommand per station.
+struct Samverkan: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "samverkan",
+        abstract: "Sjukvårdsregionens prislista och planer: hämta, granska, räkna, visa.",
+        subcommands: [
+            DemoCommand.self, FetchCommand.self, CheckCommand.self, SubmitCommand.self, ReleaseCommand.self,
+            RefuseCommand.self, OpenCommand.self, BuildCommand.self, ExplainCommand.self, StatusCommand.self,
+            GoalsCommand.self, SimulateCommand.self, ServeCommand.self,
+        ])
+}
+
+/// Where the program begins and where every error ends up.
+@main enum Program {
+    static func main() async {
+        // A reader that goes away, or a full file size quota, is an error of one write and no reason to die.
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        do {
+            var command = try Samverkan.parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(Failure.tell(error))
+        }
+    }
+}

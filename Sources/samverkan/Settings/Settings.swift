@@ -1,0 +1,103 @@
+import Configuration
+import Federation
+import Foundation
+import Harvest
+import Logging
+
+/// Every setting of the program, read from `SAMVERKAN_…` environment variables in this one file.
+struct Settings {
+    private let reader: ConfigReader
+
+    init() { reader = ConfigReader(provider: EnvironmentVariablesProvider()) }
+
+    /// The settings that the README lists, with what each means and its default.
+    static let known: [(name: String, meaning: String, fallback: String)] = [
+        ("SAMVERKAN_DATA", "datamapp: arkiv och databas", "data"),
+        ("SAMVERKAN_REGIONS", "mapp med regionernas beskrivningar", "Regions"),
+        ("SAMVERKAN_CONTRACTS", "mapp med kontrakt, prismodeller, viktlistor och planer", "Contracts"),
+        ("SAMVERKAN_YEAR", "prislistans år", "året vars leveranstid senast öppnat"),
+        ("SAMVERKAN_NOW", "klockan, RFC 3339", "systemets klocka"),
+        ("SAMVERKAN_LANG", "språk för texter: sv eller en", "sv"),
+        ("SAMVERKAN_PERSONS", "de som får fatta beslut: id=Namn, skilda av komma", "ingen"),
+        ("SAMVERKAN_LOG_LEVEL", "loggnivå: debug, info, notice, warning, error", "error"),
+        ("SAMVERKAN_<REGION>_URL", "basadress till regionens server, till exempel SAMVERKAN_VARMLAND_URL", "ingen"),
+        ("SAMVERKAN_<REGION>_TOKEN", "regionens åtkomstnyckel, där beskrivningen nämner den", "ingen"),
+        ("SAMVERKAN_ALLOW_NETWORKS", "nät utöver de publika som får hämtas från, till exempel 10.0.0.0/8", "inga"),
+        ("SAMVERKAN_FETCH_CONNECT_SECONDS", "längsta tid för att få förbindelse", "10"),
+        ("SAMVERKAN_FETCH_STALL_SECONDS", "längsta tid utan nog med data", "30"),
+        ("SAMVERKAN_FETCH_REQUEST_SECONDS", "längsta tid för en begäran", "600"),
+        ("SAMVERKAN_FETCH_FEED_SECONDS", "längsta tid för ett flöde med alla delar och omförsök", "1800"),
+        ("SAMVERKAN_FETCH_WAIT_SECONDS", "längsta väntan som en server får be om", "60"),
+        ("SAMVERKAN_FETCH_MAX_BYTES", "mesta antal byte för ett flöde", "1073741824"),
+        ("SAMVERKAN_SERVE_HOST", "adress att lyssna på; bara loopback om inget annat tillåts", "127.0.0.1"),
+        ("SAMVERKAN_SERVE_ALLOW_REMOTE", "true: lyssna även på andra adresser än loopback", "false"),
+        ("SAMVERKAN_SERVE_HOSTS", "värdnamn som besvaras, skilda av komma", "localhost,127.0.0.1,[::1]"),
+    ]
+
+    /// The text of a setting by its variable's name; nil where it is not set or empty.
+    func text(_ name: String) -> String? {
+        let key = ConfigKey(name.lowercased().split(separator: "_").map(String.init))
+        let value = reader.string(forKey: key)
+        return value?.isEmpty == true ? nil : value
+    }
+
+    /// A whole number above zero. Throws `SettingError` where the text is something else.
+    func positive(_ name: String) throws -> Int? {
+        guard let text = text(name) else { return nil }
+        guard let number = Int(text), number > 0 else {
+            throw SettingError(name: name, value: text, expected: "1, 2, 3 …")
+        }
+        return number
+    }
+
+    /// What one fetch may cost.
+    func fetchLimits() throws -> FetchLimits {
+        var limits = FetchLimits()
+        if let seconds = try positive("SAMVERKAN_FETCH_CONNECT_SECONDS") { limits.connectMilliseconds = seconds * 1000 }
+        if let seconds = try positive("SAMVERKAN_FETCH_STALL_SECONDS") { limits.stallMilliseconds = seconds * 1000 }
+        if let seconds = try positive("SAMVERKAN_FETCH_REQUEST_SECONDS") { limits.requestMilliseconds = seconds * 1000 }
+        if let seconds = try positive("SAMVERKAN_FETCH_FEED_SECONDS") { limits.feedMilliseconds = seconds * 1000 }
+        if let seconds = try positive("SAMVERKAN_FETCH_WAIT_SECONDS") {
+            limits.longestWaitMilliseconds = seconds * 1000
+        }
+        if let bytes = try positive("SAMVERKAN_FETCH_MAX_BYTES") { limits.wireBytes = bytes }
+        return limits
+    }
+
+    /// Networks beyond the public ones that may be fetched from.
+    func networks() throws -> AllowedNetworks {
+        guard let text = text("SAMVERKAN_ALLOW_NETWORKS") else { return .publicOnly }
+        guard let networks = AllowedNetworks(text: text) else {
+            throw SettingError(name: "SAMVERKAN_ALLOW_NETWORKS", value: text, expected: "10.0.0.0/8,fd00::/8")
+        }
+        return networks
+    }
+
+    /// The persons who may decide, by id.
+    func persons() throws -> [String: String] {
+        guard let text = text("SAMVERKAN_PERSONS") else { return [:] }
+        var persons: [String: String] = [:]
+        for entry in text.split(separator: ",") {
+            let parts = entry.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+            guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+                throw SettingError(name: "SAMVERKAN_PERSONS", value: text, expected: "anna=Anna Ek,bo=Bo Alm")
+            }
+            persons[parts[0]] = parts[1]
+        }
+        return persons
+    }
+
+    /// A logger to standard error at the level that is set.
+    func logger() -> Logger {
+        var logger = Logger(label: "samverkan") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = text("SAMVERKAN_LOG_LEVEL").flatMap { Logger.Level(rawValue: $0) } ?? .error
+        return logger
+    }
+}
+
+/// A setting that cannot be read.
+struct SettingError: Error {
+    let name: String
+    let value: String
+    let expected: String
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Federation
+import Foundation
+import Harvest
+import Pipeline
+import Registry
+
+/// How a command ends: the exit codes, and the words for what went wrong.
+enum Failure {
+    /// Findings of severity error, or something owed is missing.
+    static let findings = ExitCode(1)
+    /// Wrong usage or settings.
+    static let usage = ExitCode(2)
+    /// A feed failed.
+    static let feed = ExitCode(3)
+    /// Something that should not happen: disk full, database gone, a fault of ours.
+    static let internalFault = ExitCode(70)
+
+    /// The code that goes before the others where several hold: 70 over 2 over 3 over 1.
+    static func gravest(_ codes: [ExitCode]) -> ExitCode? {
+        [internalFault, usage, feed, findings].first { codes.contains($0) }
+    }
+
+    /// Says on standard error what went wrong; returns the exit code.
+    static func tell(_ error: any Error) -> Int32 {
+        switch error {
+        case let code as ExitCode: return code.rawValue
+        case let error as CommandError: return say(error.words(in: language), usage)
+        case let error as PremisesError: return say(error.words(in: language), usage)
+        case let error as SettingError:
+            return say(
+                language.pick(
+                    "\(error.name): ”\(error.value)” duger inte; väntat: \(error.expected)",
+                    "\(error.name): “\(error.value)” will not do; expected: \(error.expected)"), usage)
+        default: return other(error)
+        }
+    }
+
+    private static func other(_ error: any Error) -> Int32 {
+        let code = Samverkan.exitCode(for: error)
+        let message = Samverkan.fullMessage(for: error)
+        if code.isSuccess {
+            print(message)
+            return 0
+        }
+        // What the argument parser refuses is usage; everything else nobody foresaw.
+        if code == .validationFailure || error is ValidationError { return say(message, usage) }
+        return say(language.pick("Internt fel: \(error)", "Internal error: \(error)"), internalFault)
+    }
+
+    private static func say(_ words: String, _ code: ExitCode) -> Int32 {
+        FileHandle.standardError.write(Data((words + "\n").utf8))
+        return code.rawValue
+    }
+
+    /// The language is read from the words of the command themselves, since they may be what is wrong.
+    private static var language: Language {
+        let words = CommandLine.arguments
+        let english =
+            zip(words, words.dropFirst()).contains { $0 == "--lang" && $1 == "en" } || words.contains("--lang=en")
+        return english || (Settings().text("SAMVERKAN_LANG") == "en") ? .english : .swedish
+    }
+}
