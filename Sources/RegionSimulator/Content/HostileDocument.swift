@@ -47,8 +47,12 @@ enum HostileDocument {
 
     private static func deepNesting(_ format: DraftFormat) -> [UInt8] {
         let (start, end) = if case .json = format { ("[", "]") } else { ("<d>", "</d>") }
-        return Array(repeating: Array(start.utf8), count: 1_000_000).flatMap { $0 }
-            + Array(repeating: Array(end.utf8), count: 1_000_000).flatMap { $0 }
+        let depth = 1_000_000
+        var text: [UInt8] = []
+        text.reserveCapacity(depth * (start.utf8.count + end.utf8.count))
+        for _ in 0..<depth { text += start.utf8 }
+        for _ in 0..<depth { text += end.utf8 }
+        return text
     }
 
     private static func manyAttributes(_ format: DraftFormat) -> [UInt8] {
