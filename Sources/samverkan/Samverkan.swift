@@ -6,6 +6,8 @@ struct Samverkan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "samverkan",
         abstract: "Sjukvårdsregionens prislista och planer: hämta, granska, räkna, visa.",
+        discussion: "Inställningar (miljövariabler, standard inom parentes):\n"
+            + Settings.known.map { "  \($0.name)  \($0.meaning) (\($0.fallback))" }.joined(separator: "\n"),
         subcommands: [
             DemoCommand.self, FetchCommand.self, CheckCommand.self, SubmitCommand.self, ReleaseCommand.self,
             RefuseCommand.self, OpenCommand.self, BuildCommand.self, ExplainCommand.self, StatusCommand.self,
