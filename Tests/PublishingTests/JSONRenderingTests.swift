@@ -16,6 +16,12 @@ struct `The list as JSON` {
     }
 
     @Test
+    func `a reference table is valid by it too`() throws {
+        let complaints = try Validator.complaints(aboutJSON: try Sample.reference().json().bytes)
+        #expect(complaints == "")
+    }
+
+    @Test
     func `the schema refuses a member that it does not know`() throws {
         let broken = try text(Sample.document()).replacing("\"currency\":", with: "\"currencyCode\":")
         #expect(try Validator.complaints(aboutJSON: Array(broken.utf8)).contains("currencyCode"))

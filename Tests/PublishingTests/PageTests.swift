@@ -95,4 +95,13 @@ struct `The page` {
         #expect(!page.contains("Läkarbesök 17<"))
         #expect(try text { $0.careServices = 300 }.contains("Läkarbesök 17<"))
     }
+
+    @Test
+    func `a reference table is marked as one, and asks nothing of any region`() throws {
+        let page = String(decoding: try Sample.reference().page().bytes, as: UTF8.self)
+        #expect(page.contains("<h1>Referenspriser 2017</h1>"))
+        #expect(page.contains("<strong>Referenstabell.</strong>"))
+        #expect(page.contains("<td class=\"n price\">56\u{A0}109,00</td>"))
+        #expect(!page.contains("Region Uppsala") && !page.contains("id=\"saknas\""))
+    }
 }

@@ -179,6 +179,25 @@ extension Sample {
             careServices: [PreviousCareService(key: key, text: "Som i fjol", amount: Amount(ore: 100_000))])
     }
 
+    /// A table of others: two groups, no regions.
+    static func reference() throws -> PriceListDocument {
+        let model = PriceModel(
+            year: try year(2017), purpose: .reference, priceListCode: "3", validFrom: try day("2017-01-01"),
+            validTo: try day("2017-12-31"),
+            pointPrices: [
+                PointPrice(
+                    id: "gotland", amount: Amount(ore: 4_637_100), weightList: "clinic", typesOfCare: .inpatient,
+                    providers: .unspecified)
+            ],
+            weightLists: [
+                WeightListReference(id: "clinic", file: "psykiatri.csv", kind: .clinic, sha256: weightListSum)
+            ],
+            rounding: Rounding(id: "whole-krona-half-away-1", unit: .krona, mode: .halfAwayFromZero))
+        let input = PriceListInput(
+            model: model, modelFingerprint: Fingerprint(of: "model".utf8), weightLists: [try weights()])
+        return PriceListDocument(list: try PriceList.compute(input), regions: try regions(), codes: codes)
+    }
+
     static let codes = CodeLists(
         measures: [CodeLists.Entry(code: "doctorVisit", swedish: "läkarbesök", english: "doctor's visit")],
         typesOfCare: [

@@ -47,4 +47,15 @@ struct `The summary in a terminal` {
         #expect(regions.count == 2)
         #expect(Set(regions.map(\.count)).count == 1)
     }
+
+    @Test
+    func `a reference table is told line by line`() throws {
+        let document = try Sample.reference()
+        let swedish = document.summary(in: .swedish).replacing("\u{A0}", with: " ")
+        #expect(swedish.contains("! Referenstabell:"))
+        #expect(!swedish.contains("tkast"))
+        #expect(swedish.contains("\n  T01N  Op vid psyk besvär    1,942   90 052              –      –\n"))
+        #expect(swedish.contains("\n  T10N  Bipolära syndrom <60  1,210   56 109        193 861     29\n"))
+        #expect(document.summary(in: .english).contains(" 1.210 "))
+    }
 }

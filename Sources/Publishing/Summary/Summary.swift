@@ -67,7 +67,7 @@ struct SummaryWriter {
         ])
         for line in list.drg {
             table.add([
-                line.group.drg, line.group.text, SwedishFormat.decimal(line.weight),
+                line.group.drg, line.group.text, language.pick(SwedishFormat.decimal(line.weight), line.weight.text),
                 SwedishFormat.shortKronor(line.amount), line.group.costLimit.map(SwedishFormat.shortKronor) ?? "–",
                 line.group.daysLimit.map { String($0) } ?? "–",
             ])

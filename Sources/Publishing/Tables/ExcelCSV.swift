@@ -23,7 +23,7 @@ struct ExcelCSV {
     /// The whole file.
     func bytes() -> [UInt8] {
         let list = document.list
-        var writer = CSVWriter(separator: ";", guardsFormulas: true, capacity: (list.rowCount + 2) * 260)
+        var writer = CSVWriter(separator: ";", guardsFormulas: true, capacity: (list.rowCount + 2) * 320)
         writer.byteOrderMark()
         for column in ExcelCSV.columns { writer.text(column) }
         writer.endRecord()

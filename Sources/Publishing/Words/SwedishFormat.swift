@@ -15,7 +15,7 @@ package enum SwedishFormat {
 
     /// A decimal number with all its decimals: `1,210`.
     package static func decimal(_ number: ExactDecimal) -> String {
-        grouped(number.text, separator: space, minus: "\u{2212}")
+        grouped(number.text)
     }
 
     /// A whole number: `2 800`.
@@ -24,15 +24,17 @@ package enum SwedishFormat {
     }
 
     /// A number for a spreadsheet cell: decimal comma, plain minus, nothing between thousands.
-    static func cell(_ number: ExactDecimal) -> String { grouped(number.text, separator: "", minus: "-") }
+    static func cell(_ number: ExactDecimal) -> String {
+        String(decoding: number.text.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
+    }
 
-    private static func grouped(_ text: String, separator: String, minus: String) -> String {
+    private static func grouped(_ text: String) -> String {
         let isNegative = text.hasPrefix("-")
         let parts = text.drop { $0 == "-" }.split(separator: ".")
         let whole = parts.first.map(Array.init) ?? []
-        var result = isNegative ? minus : ""
+        var result = isNegative ? "\u{2212}" : ""
         for (index, digit) in whole.enumerated() {
-            if index > 0, (whole.count - index).isMultiple(of: 3) { result += separator }
+            if index > 0, (whole.count - index).isMultiple(of: 3) { result += space }
             result.append(digit)
         }
         if parts.count == 2 { result += "," + parts[1] }
