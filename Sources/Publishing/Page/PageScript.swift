@@ -1,5 +1,5 @@
 /// The search of the page: works from a file, without a server. A row is shown where it, with the heading of its group,
-/// holds every word that was typed.
+/// holds every word that was typed; meanwhile parts without a hit step aside, and come back by the list of contents.
 enum PageScript {
     static let text = """
         (function () {
@@ -39,6 +39,9 @@ enum PageScript {
               (table.closest(".block") || table).hidden = !any;
             });
             var filtered = words.length > 0 || region !== "";
+            document.querySelectorAll("section.part").forEach(function (part) {
+              part.hidden = filtered && !part.querySelector("table.rows tbody:not([hidden])");
+            });
             form.classList.toggle("active", filtered);
             output.textContent = filtered
               ? "Visar " + number(shown) + " av " + number(rows.length) + " prisrader"
@@ -47,6 +50,7 @@ enum PageScript {
           var timer = 0;
           form.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(apply, 80); });
           form.addEventListener("submit", function (event) { event.preventDefault(); apply(); });
+          document.querySelector("nav.contents").addEventListener("click", function () { form.reset(); apply(); });
           form.hidden = false;
           apply();
         })();

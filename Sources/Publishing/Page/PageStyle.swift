@@ -102,7 +102,7 @@ enum PageStyle {
           .rows td.price { position: absolute; right: 0; top: .5rem; color: var(--ink); font-size: .95rem; }
           .rows td.price::after { content: " kr"; font-weight: 400; }
           .rows td.word:not(:empty)::after { content: " · "; }
-          .rows td.last::after { content: ""; }
+          .rows td.word.last:not(:empty)::after { content: ""; }
           .rows td.mdc::before { content: "MDC "; }
           .rows td.weight::before { content: "vikt "; }
           .rows td.weight::after { content: " · "; }
