@@ -118,7 +118,7 @@ final class ExaminationSession: DecoderClient {
 
     private func submission() -> Submission? {
         guard let number = header.text(.organisationNumber).flatMap({ OrganisationNumber($0) }),
-            let created = header.text(.created).flatMap({ Instant(delivered: $0) })
+            let created = header.created
         else { return nil }
         switch feed.kind {
         case .priceList:
@@ -135,19 +135,6 @@ final class ExaminationSession: DecoderClient {
                 PlanReport(
                     region: context.region.slug, organisationNumber: number, plan: plan, created: created,
                     contact: header.text(.contact), rounds: normaliser.planRounds))
-        }
-    }
-}
-
-extension Instant {
-    /// Reads an instant, or a day as its first moment in UTC: some layouts state only the day.
-    init?(delivered text: String) {
-        if let instant = Instant(text) {
-            self = instant
-        } else if Day(text) != nil, let instant = Instant(text + "T00:00:00Z") {
-            self = instant
-        } else {
-            return nil
         }
     }
 }

@@ -48,8 +48,6 @@ package struct Examiner: Sendable {
         do {
             let scanner = PersonalNumberScanner(try content(part))
             defer { session.personalNumbers(scanner, part: index) }
-            // An index only lists the other parts, but may name a person all the same.
-            guard part.role != "index" else { return try scanner.drain() }
             let reader = DocumentReader(
                 format: decoder.format, names: names, limits: limits, declaredEncoding: feed.encoding,
                 mediaType: part.mediaType, schema: schema)

@@ -100,7 +100,9 @@ enum Base {
     }
 
     /// Last year's list: the prices of the base delivery, and 9 000 kronor for the service that asks for last year's.
-    static func previous() throws -> [CareServiceKey: Amount] {
+    static func previous() throws -> [CareServiceKey: Amount] { try readPrevious.get() }
+
+    private static let readPrevious = Result { () throws -> [CareServiceKey: Amount] in
         guard case .prices(let submission)? = try Workbench().examine(text("price.xml")).submission else { return [:] }
         let lines = submission.careServices.map { service in
             let key = CareServiceKey(region: submission.header.region, service: service)

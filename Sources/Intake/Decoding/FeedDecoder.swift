@@ -164,7 +164,9 @@ final class FeedDecoder: DocumentHandler {
         }
     }
 
-    private func keep(_ value: RawValue, _ rule: Int, _ field: Int) throws {
+    private func keep(_ delivered: RawValue, _ rule: Int, _ field: Int) throws {
+        var value = delivered
+        if isContract, mapping.records[rule].fields[field].field == .typesOfCare { value = value.asListItem }
         guard let earlier = open[rule]?.values[field] else {
             open[rule]?.values[field] = value
             return

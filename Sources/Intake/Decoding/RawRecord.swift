@@ -12,6 +12,15 @@ struct RawValue {
     let end: Int
 }
 
+extension RawValue {
+    /// The value as an item of a list whose items are joined by blanks: a JSON string that is empty or has blanks of its
+    /// own gets quotes, so that it is not taken for none or for several.
+    var asListItem: RawValue {
+        guard kind == .string, text.isEmpty || text.contains(where: \.isBlank) else { return self }
+        return RawValue(text: "\"\(text)\"", kind: kind, start: start, end: end)
+    }
+}
+
 /// A record as delivered: the values at its rule's paths, before any conversion.
 struct RawRecord {
     let rule: Int

@@ -32,6 +32,8 @@ extension Conversion {
     /// `41 200,00` with any blank between thousands. A blank anywhere else is a slip that must not become a price.
     private static func swedishAmount(_ text: String) -> String? {
         let trimmed = text.trimmedBlanks
+        // With a point it is another notation: `41.200` may mean either.
+        guard !trimmed.utf8.contains(UInt8(ascii: ".")) else { return nil }
         let negative = trimmed.hasPrefix("-") || trimmed.hasPrefix("\u{2212}")
         let parts = (negative ? String(trimmed.dropFirst()) : trimmed).split(
             separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
