@@ -1,0 +1,68 @@
+import Federation
+import Intake
+import Pricing
+import Reading
+import Testing
+
+struct AdoptedListTests {
+    private func region() throws -> Region {
+        let unit = CareUnit(id: "kirurgi", name: "Kirurgkliniken", aliases: [], kind: .clinic, medicalFieldCodes: [])
+        return Region(
+            slug: try #require(RegionSlug("varmland")), name: "Region Värmland", countyCode: "17",
+            organisationNumber: try #require(OrganisationNumber("232100-0156")),
+            hospitals: [Hospital(id: "karlstad", name: "Centralsjukhuset i Karlstad", hsaID: nil, units: [unit])])
+    }
+
+    private let line = """
+        {"region":"varmland","provider":"karlstad","unit":"kirurgi","code":"LB01","text":"Läkarbesök",
+        "measure":"doctorVisit","typeOfCare":"01","careLevel":"3","productCategory":"03","amount":"3206.00"}
+        """
+
+    private func read(
+        _ lines: [String], shape: String = "adopted-list-1", year: String = "2022"
+    ) throws -> (services: [PreviousCareService], findings: [Finding]) {
+        let text =
+            "{\"priceList\":\"\(shape)\",\"year\":\(year),\"careServices\":[" + lines.joined(separator: ",\n") + "]}"
+        let reader = AdoptedListReader(year: try #require(Year(2022)), regions: [try region()])
+        return try reader.read(MemorySource(Array(text.utf8)))
+    }
+
+    @Test func `a line becomes last year's price under its id`() throws {
+        let result = try read([line])
+        #expect(result.findings.isEmpty)
+        let service = try #require(result.services.first)
+        #expect(service.amount == Amount(ore: 320_600))
+        #expect(service.id == service.key.lineID)
+    }
+
+    @Test(arguments: [
+        ("\"3206.00\"", "\"3206\"", "amount-not-a-number"), ("\"3206.00\"", "\"-1.00\"", "amount-not-a-number"),
+        ("\"varmland\"", "\"skane\"", "unknown-region"), ("\"karlstad\"", "\"arvika\"", "unknown-provider"),
+        ("\"kirurgi\"", "\"hud\"", "unknown-unit"), ("\"typeOfCare\":\"01\"", "\"typeOfCare\":\"03\"", "unknown-code-value"),
+        ("\"careLevel\":\"3\"", "\"careLevel\":\"9\"", "unknown-code-value"), ("\"code\":\"LB01\",", "", "missing-field"),
+        ("\"measure\"", "\"mått\"", "not-in-contract"),
+    ])
+    func `a mistake in a line is one finding with its place`(old: String, new: String, code: String) throws {
+        let result = try read([line.replacing(old, with: new)])
+        #expect(result.findings.map(\.code) == [code])
+        #expect((result.findings.first?.place?.line ?? 0) >= 1)
+    }
+
+    @Test func `a line that comes twice is told with the first one's place`() throws {
+        let findings = try read([line, line]).findings
+        #expect(findings.map(\.code) == ["duplicate-line"])
+        #expect(findings.first?.arguments["firstLine"] == "1")
+    }
+
+    @Test func `another year, another shape and an empty list are refused whole`() throws {
+        #expect(try read([line], year: "2021").findings.map(\.code) == ["wrong-year"])
+        #expect(try read([line], shape: "price-list-1").findings.map(\.code) == ["layout-unknown"])
+        #expect(try read([]).findings.map(\.code) == ["no-lines"])
+    }
+
+    @Test func `a file that is cut off is a finding, not an error`() throws {
+        let reader = AdoptedListReader(year: try #require(Year(2022)), regions: [try region()])
+        let result = try reader.read(MemorySource(Array("{\"priceList\":\"adopted-list-1\",\"ye".utf8)))
+        #expect(result.findings.map(\.code).contains("json-not-well-formed"))
+    }
+}
