@@ -59,14 +59,3 @@ package struct FindingText: Sendable {
         }
     }
 }
-
-extension Verdict {
-    /// The verdict in words.
-    package func word(in language: Language) -> String {
-        switch self {
-        case .accepted: language.pick("godtagen", "accepted")
-        case .held: language.pick("kvarhållen", "held")
-        case .refused: language.pick("underkänd", "refused")
-        }
-    }
-}

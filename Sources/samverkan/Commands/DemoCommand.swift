@@ -68,6 +68,7 @@ struct DemoCommand: AsyncParsableCommand {
         let results = try await gateway.fetch { print(words.progress($0)) }
         print("")
         for line in words.table(results, gateway: gateway) { print(line) }
+        for line in words.faults(results, catalogue: place.premises.catalogue) { print(line) }
 
         print("\n" + language.pick("4  Räknar prislistan:", "4  Computing the price list:") + "\n")
         let built = try await gateway.build(place.year, useLastGood: false)

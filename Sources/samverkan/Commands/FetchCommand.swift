@@ -21,6 +21,7 @@ struct FetchCommand: AsyncParsableCommand {
         ) { print(words.progress($0)) }
         print("")
         for line in words.table(results, gateway: gateway) { print(line) }
+        for line in words.faults(results, catalogue: place.premises.catalogue) { print(line) }
         if let code = Failure.gravest(results.compactMap(\.exitCode)) { throw code }
     }
 }

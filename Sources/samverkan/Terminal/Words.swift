@@ -1,6 +1,7 @@
 import Federation
 import Pipeline
 import Publishing
+import Registry
 
 /// Lines for a person about what the pipeline did.
 struct Words {
@@ -49,6 +50,15 @@ struct Words {
             ])
         }
         return table.lines
+    }
+
+    /// The findings of what was not accepted, with what to do.
+    func faults(_ results: [FeedResult], catalogue: FindingCatalogue) -> [String] {
+        let text = FindingText(catalogue, in: language)
+        return results.flatMap { result -> [String] in
+            guard let examination = result.examination, examination.verdict != .accepted else { return [] }
+            return text.lines(examination.report, region: result.region, examples: 3)
+        }
     }
 
     private func version(_ result: FeedResult) -> String {
