@@ -1,0 +1,53 @@
+import Federation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Sealing
+
+/// What a route gives back (svar), before it is known how the asker wants it.
+struct Answer: Sendable {
+    /// How long the asker may keep it.
+    enum Caching: String {
+        /// Keep it, but ask each time whether it still holds.
+        case askAgain = "no-cache"
+        /// The same, and not in a cache that several share.
+        case askAgainPrivately = "private, no-cache"
+        /// It never changes, but is not for everybody.
+        case foreverPrivately = "private, max-age=31536000, immutable"
+        /// Do not keep it.
+        case never = "no-store"
+    }
+
+    var status: HTTPResponse.Status = .ok
+    var mediaType: String
+    let content: Content
+    let caching: Caching
+    var headers: HTTPFields = [:]
+    /// Whether the words depend on `Accept-Language`.
+    var variesByLanguage = false
+
+    /// The bytes, or where they come from.
+    enum Content: Sendable {
+        case body(Body)
+        /// A stream of known length with its entity tag.
+        case stream(PartStream, length: Int, tag: String)
+    }
+
+    init(content: Content, mediaType: String, caching: Caching) {
+        self.content = content
+        self.mediaType = mediaType
+        self.caching = caching
+    }
+
+    /// An answer of bytes in some form.
+    init(_ body: Body, mediaType: String, caching: Caching = .askAgain) {
+        self.init(content: .body(body), mediaType: mediaType, caching: caching)
+    }
+
+    /// An answer in JSON with its keys in order.
+    init(json value: CanonicalValue, caching: Caching = .askAgain) {
+        // Only a whole number beyond 2^53 or a key that stands twice cannot be written: a mistake of ours.
+        let bytes = (try? CanonicalJSON.bytes(of: value)) ?? Array("null".utf8)
+        self.init(Body(bytes), mediaType: "application/json", caching: caching)
+    }
+}

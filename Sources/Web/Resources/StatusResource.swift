@@ -1,0 +1,83 @@
+import Federation
+import Pipeline
+import Publishing
+import Sealing
+import Storage
+
+/// What the regions have delivered and what is owed for the year (läget).
+struct StatusResource {
+    private let holdings: Holdings
+
+    init(_ holdings: Holdings) { self.holdings = holdings }
+
+    var routes: [Route] {
+        let holdings = holdings
+        return [
+            .get("/v1/status") { call in
+                try call.query.allow([])
+                return Answer(json: StatusJSON(holdings.gateway).value(try await holdings.status()))
+            }
+        ]
+    }
+}
+
+/// A status as JSON.
+struct StatusJSON {
+    private let gateway: Gateway
+
+    init(_ gateway: Gateway) { self.gateway = gateway }
+
+    func value(_ report: StatusReport) -> CanonicalValue {
+        [
+            "year": .integer(report.year.number), "complete": .bool(report.complete),
+            "feeds": .array(report.feeds.map(value)),
+            "missing": .array(report.missing.map { $0.value }),
+            "completeness": .array(report.completeness.map { $0.value }),
+            "absences": .array(report.absences.sorted { $0.key < $1.key }.map { value($1, of: $0) }),
+        ]
+    }
+
+    /// How one feed stands.
+    func value(_ feed: FeedStatus) -> CanonicalValue {
+        .members(
+            ("region", .string(feed.region.text)), ("kind", .string(feed.kind.rawValue)),
+            ("lastArrival", feed.lastArrival.map(value)),
+            ("version", feed.current.map { .string($0.version.fingerprint.hex) }),
+            ("firstSeen", feed.current.map { .string($0.firstSeen.description) }),
+            ("lastSeen", feed.current.map { .string($0.lastSeen.description) }),
+            ("ageDays", feed.ageDays.map { .integer($0) }),
+            ("verdict", feed.examination.map { .string($0.verdict.rawValue) }),
+            ("records", feed.examination.map { .integer($0.recordCount) }),
+            ("findings", feed.examination.map { _ in .counts(feed.findings) }))
+    }
+
+    private func value(_ arrival: Arrival) -> CanonicalValue {
+        .members(
+            ("at", .string(arrival.at.description)), ("source", .string(arrival.source.rawValue)),
+            ("outcome", .string(arrival.outcome.rawValue)), ("failure", arrival.failure.map { .string($0) }),
+            ("detail", arrival.detail.map { .string($0) }))
+    }
+
+    private func value(_ absence: Absence, of region: RegionSlug) -> CanonicalValue {
+        switch absence {
+        case .neverDelivered:
+            ["region": .string(region.text), "reason": "never-delivered"]
+        case .fetchFailed(let code, let detail, let lastSeen):
+            .members(
+                ("region", .string(region.text)), ("reason", "fetch-failed"), ("failure", .string(code)),
+                ("detail", .string(detail)), ("lastSeen", lastSeen.map { .string($0.description) }))
+        }
+    }
+}
+
+extension CanonicalValue {
+    /// An object of the members that have a value.
+    static func members(_ members: (String, CanonicalValue?)...) -> CanonicalValue {
+        .object(members.compactMap { name, value in value.map { Member(name, $0) } })
+    }
+
+    /// How many findings there are of each severity, none left out.
+    static func counts(_ counts: [Severity: Int]) -> CanonicalValue {
+        .object(Severity.allCases.map { Member($0.rawValue, .integer(counts[$0] ?? 0)) })
+    }
+}

@@ -1,0 +1,67 @@
+import NIOCore
+import NIOHTTP1
+
+/// Watches one connection where Hummingbird does not: hosts, slow and large bodies, slow readers.
+///
+/// It stands between the HTTP decoder and what Hummingbird adds, because behind it the second of two hosts is gone.
+final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    private let limits: ServerLimits
+    private var bodyBytes = 0
+    private var bodyTimer: Scheduled<Void>?
+    private var writeTimer: Scheduled<Void>?
+
+    init(limits: ServerLimits) { self.limits = limits }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head(let head):
+            bodyBytes = 0
+            bodyTimer = schedule(limits.bodyDeadline, context)
+            context.fireChannelRead(wrapInboundOut(.head(ConnectionGuard.withOneHost(head))))
+        case .body(let bytes):
+            bodyBytes += bytes.readableBytes
+            if bodyBytes > limits.bodyBytes { return context.close(promise: nil) }
+            context.fireChannelRead(data)
+        case .end:
+            stop(&bodyTimer)
+            context.fireChannelRead(data)
+        }
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        stop(&writeTimer)
+        if !context.channel.isWritable { writeTimer = schedule(limits.writeDeadline, context) }
+        context.fireChannelWritabilityChanged()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        stop(&bodyTimer)
+        stop(&writeTimer)
+        context.fireChannelInactive()
+    }
+
+    /// The head with its host, or with none where it does not name exactly one or could be read in two ways: a request
+    /// without host is refused with words further in.
+    static func withOneHost(_ head: HTTPRequestHead) -> HTTPRequestHead {
+        let isAmbiguous = head.version != .http1_1 && head.headers.contains(name: "Transfer-Encoding")
+        guard head.headers["Host"].count != 1 || isAmbiguous else { return head }
+        var head = head
+        head.headers.remove(name: "Host")
+        return head
+    }
+
+    private func schedule(_ time: TimeAmount, _ context: ChannelHandlerContext) -> Scheduled<Void> {
+        let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+        return context.eventLoop.scheduleTask(in: time) { bound.value.close(promise: nil) }
+    }
+
+    private func stop(_ timer: inout Scheduled<Void>?) {
+        timer?.cancel()
+        timer = nil
+    }
+}

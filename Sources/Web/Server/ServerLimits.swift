@@ -1,0 +1,21 @@
+package import NIOCore
+
+/// What one connection, one peer and one request may cost the server.
+package struct ServerLimits: Sendable {
+    /// Connections open at once; more wait in the system's queue.
+    package var connections = 512
+    /// Connections of one peer open at once. A peer on loopback, which may be a proxy for many, is not counted.
+    package var connectionsPerPeer = 64
+    /// How long a connection may stay without a whole request head.
+    package var headDeadline: TimeAmount = .seconds(30)
+    /// How long the body of a request may take to come.
+    package var bodyDeadline: TimeAmount = .seconds(30)
+    /// The largest body of a request, in bytes. Nothing is uploaded yet.
+    package var bodyBytes = 64 << 10
+    /// How long a reader may take for what is under way to it, which is never much more than 64 KiB.
+    package var writeDeadline: TimeAmount = .seconds(30)
+    /// How old a status may be when it is shown again.
+    package var statusAge: Duration = .seconds(2)
+
+    package init() {}
+}
