@@ -11,6 +11,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -70,7 +71,8 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Federation", "Reading", "Pricing", "Planning", "Sealing", "Registry", "Adoption", "Storage",
-                "Publishing", "Pipeline", hummingbird, httpTypes, nioCore, logging,
+                "Publishing", "Pipeline", hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTP1, nioPosix,
+                serviceLifecycle, logging,
             ]),
         // row 6
         .executableTarget(

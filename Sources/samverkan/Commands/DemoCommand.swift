@@ -46,43 +46,52 @@ struct DemoCommand: AsyncParsableCommand {
 
     private func work(_ servers: RegionServers) async throws -> ExitCode? {
         let place = try place(servers)
-        let language = place.language
-        let words = Words(language: language)
         guard let loopback = AllowedNetworks(text: "127.0.0.0/8") else { throw Failure.internalFault }
         let gateway = try place.gateway(networks: loopback)
         let folder = try OutputFolder(out)
+        print(place.language.pick("1  Sju simulerade regioner svarar.", "1  Seven simulated regions answer."))
+        try await openLastYear(gateway, folder, place.language)
+        let results = try await fetch(gateway, place)
+        let isComplete = try await build(gateway, folder, place)
+        return Failure.gravest((results.map(\.exitCode) + [isComplete ? nil : Failure.findings]).compactMap { $0 })
+    }
 
-        print(language.pick("1  Sju simulerade regioner svarar.", "1  Seven simulated regions answer."))
-        let lastYear = Rendering(
-            suffix: "json", mediaType: "application/json", bytes: SimulatedPriceList.adopted2022(plan: simulation.plan))
-        let opened = try folder.write([lastYear], named: "antagen-2022")[0]
+    private func openLastYear(_ gateway: Gateway, _ folder: OutputFolder, _ language: Language) async throws {
+        let bytes = SimulatedPriceList.adopted2022(plan: simulation.plan)
+        let list = Rendering(suffix: "json", mediaType: "application/json", bytes: bytes)
+        let file = try folder.write([list], named: "antagen-2022")[0]
         guard let decided = Day("2021-12-03"), let year = Year(2022) else { throw Failure.internalFault }
         let opening = try await gateway.open(
-            year, file: opened, decision: BoardDecision(reference: "SN 2021-0029 § 52 (simulerat)", day: decided))
+            year, file: file, decision: BoardDecision(reference: "SN 2021-0029 § 52 (simulerat)", day: decided))
         let lines = SwedishFormat.count(opening.lines)
         print(
             language.pick(
                 "2  Förra årets lista: \(lines) vårdtjänster.", "2  Last year's list: \(lines) care services."))
+    }
 
-        print(language.pick("3  Hämtar och granskar:", "3  Fetching and examining:"))
+    private func fetch(_ gateway: Gateway, _ place: Workplace) async throws -> [FeedResult] {
+        let words = Words(language: place.language)
+        print(place.language.pick("3  Hämtar och granskar:", "3  Fetching and examining:"))
         let results = try await gateway.fetch { print(words.progress($0)) }
         print("")
         for line in words.table(results, gateway: gateway) { print(line) }
         for line in words.faults(results, catalogue: place.premises.catalogue) { print(line) }
+        return results
+    }
 
+    private func build(_ gateway: Gateway, _ folder: OutputFolder, _ place: Workplace) async throws -> Bool {
+        let language = place.language
         print("\n" + language.pick("4  Räknar prislistan:", "4  Computing the price list:") + "\n")
         let built = try await gateway.build(place.year, useLastGood: false)
         BuildCommand.tell(built, language)
         let files = try folder.write(built.document.renderings(), named: "prislista-\(place.year)")
         print("\n" + language.pick("5  Skrivet:", "5  Written:"))
         for file in files { print("  " + file) }
-        let example = built.list.careServices.first { $0.basis != .delivered } ?? built.list.careServices.first
-        if let example {
+        if let example = built.list.careServices.first(where: { $0.basis != .delivered }) {
             print(
                 "\n" + language.pick("Förklara ett pris: ", "Explain a price: ")
                     + "samverkan explain \(example.id) --data \(place.dataFolder)")
         }
-        let listCode = built.list.isComplete ? nil : Failure.findings
-        return Failure.gravest((results.map(\.exitCode) + [listCode]).compactMap { $0 })
+        return built.list.isComplete
     }
 }
