@@ -122,11 +122,11 @@ final class ExaminationSession: DecoderClient {
         else { return nil }
         switch feed.kind {
         case .priceList:
-            guard let year = header.text(.year).flatMap({ Year($0) }) else { return nil }
+            // A file of another year is held; whoever releases it says that it is meant for this one.
             return .prices(
                 normaliser.prices(
                     SubmissionHeader(
-                        region: context.region.slug, organisationNumber: number, year: year, created: created,
+                        region: context.region.slug, organisationNumber: number, year: context.year, created: created,
                         currency: header.text(.currency) ?? "", contact: header.text(.contact),
                         testData: header.text(.testData) == "true")))
         case .plan:

@@ -62,16 +62,27 @@ extension Gateway {
                 "Versionen är inte kvarhållen, så det finns inget att avgöra.",
                 "The version is not held, so there is nothing to decide.")
         }
-        if kind == .release, !examination.hasSubmission {
-            throw CommandError(
-                "Versionen har fel som hindrar att den används; den kan bara avvisas. Be regionen om en ny leverans.",
-                "The version has errors that forbid its use; it can only be refused. Ask the region for a new delivery."
-            )
-        }
+        if kind == .release { try await requireReleasable(examination, region: version.region, kind: version.kind) }
         let decision = VersionDecision(
             kind: kind, version: version.fingerprint, by: person, reason: reason, at: now())
         try await store.record(decision, on: version)
         return try await examine(version, feed: feed, region: descriptor)
+    }
+
+    /// Refuses to release what could never be part of a list.
+    private func requireReleasable(_ examination: KeptExamination, region: RegionSlug, kind: FeedKind) async throws {
+        guard examination.hasSubmission else {
+            throw CommandError(
+                "Versionen har fel som hindrar att den används; den kan bara avvisas. Be regionen om en ny leverans.",
+                "The version has errors that forbid its use; it can only be refused. Ask the region for a new delivery.")
+        }
+        guard kind == .priceList else { return }
+        let submission = try await store.priceSubmission(examination: examination.id, region: region)
+        if submission.header.testData {
+            throw CommandError(
+                "Versionen är märkt som provdata och kan aldrig ingå i en lista. Be regionen om en skarp leverans.",
+                "The version is marked as test data and can never be part of a list. Ask the region for a real delivery.")
+        }
     }
 
     /// The descriptor of a region and of one of its feeds.

@@ -4,7 +4,7 @@ import Registry
 /// Collects findings; keeps them from being told of a wrong file, and from being told twice of one value.
 struct Report {
     private(set) var findings = FindingsReport()
-    /// Whether any finding so far forbids acceptance.
+    /// Whether any finding so far forbids acceptance, whatever a person decides.
     private(set) var hasError = false
     /// How many findings were added, those among them that were told already.
     private(set) var count = 0
@@ -21,7 +21,8 @@ struct Report {
         guard finding.place == nil || last[finding.code] != finding else { return }
         last[finding.code] = finding
         findings.add(finding)
-        if catalogue[finding.code].severity == .error { hasError = true }
+        let entry = catalogue[finding.code]
+        if entry.severity == .error, !entry.holds { hasError = true }
     }
 
     /// Takes back warnings whose common cause is told instead.
@@ -29,13 +30,14 @@ struct Report {
         findings.keepOnly(Set(findings.totals.keys).subtracting(codes))
     }
 
-    /// The verdict: held where a code asks for a person, else refused where any is an error, else accepted.
-    /// Where the file is the wrong one, only that is told.
+    /// The verdict: held where an error asks for a person, else refused where there is any error, else held where a
+    /// warning asks for a person, else accepted. Where the file is the wrong one, only that is told.
     mutating func close() -> Verdict {
         let wrongFile = Set(findings.totals.keys.filter { catalogue[$0].isWrongFile })
         if !wrongFile.isEmpty { findings.keepOnly(wrongFile) }
-        let codes = findings.totals.keys
-        if codes.contains(where: { catalogue[$0].holds }) { return .held }
-        return codes.contains { catalogue[$0].severity == .error } ? .refused : .accepted
+        let entries = findings.totals.keys.map { catalogue[$0] }
+        if entries.contains(where: { $0.holds && $0.severity == .error }) { return .held }
+        if entries.contains(where: { $0.severity == .error }) { return .refused }
+        return entries.contains(where: \.holds) ? .held : .accepted
     }
 }
