@@ -1,7 +1,7 @@
 import Federation
 
-/// Region Gävleborg: an XML index of part files: one for DRG and the rest, one for each hospital's services. Each part
-/// has the whole head, for parts may change one by one; the part of the second hospital is in Windows-1252.
+/// Region Gävleborg: an XML index with the head, and part files that it lists: one for DRG and the rest, one for each
+/// hospital's services; the part of the second hospital is in Windows-1252.
 struct GavleborgLayout: RegionLayout {
     let amounts = AmountStyle.comma
     let codeColumn = Column.element("kod", renamed: "tjanstekod")
@@ -9,14 +9,14 @@ struct GavleborgLayout: RegionLayout {
 
     func priceList(_ submission: SimulatedSubmission, amounts: AmountStyle) -> [Draft] {
         let general = part("/prislista/allmant.xml") { xml in
-            begin("Allmänt", of: submission, &xml)
+            xml.begin("Prisdel", ["namn": "Allmänt"])
             writeDRG(submission, amounts, &xml)
             writeRest(submission, amounts, &xml)
             xml.end()
         }
         let services = submission.region.hospitals.enumerated().map { index, hospital in
             part("/prislista/\(hospital.id).xml", index == 1 ? .windows1252 : .utf8) { xml in
-                begin(hospital.name, of: submission, &xml)
+                xml.begin("Prisdel", ["namn": hospital.name])
                 for clinic in submission.clinics where clinic.hospital.id == hospital.id {
                     write(clinic, amounts, &xml)
                 }
@@ -24,16 +24,18 @@ struct GavleborgLayout: RegionLayout {
             }
         }
         let parts = [general] + services
-        return [index("/prislista/index.xml", of: parts)] + parts
-    }
-
-    /// The index of those parts.
-    func index(_ path: String, of parts: [Draft]) -> Draft {
-        part(path) { xml in
-            xml.begin("Index")
+        let index = part("/prislista/index.xml") { xml in
+            xml.begin(
+                "Index",
+                [
+                    "region": submission.region.name, "orgnr": submission.region.organisationNumber.description,
+                    "prisar": String(submission.year), "skapad": submission.created.description, "valuta": "SEK",
+                    "kontakt": submission.contact, "testdata": submission.testData ? "sant" : "falskt",
+                ])
             for part in parts { xml.empty("Del", ["href": part.path]) }
             xml.end()
         }
+        return [index] + parts
     }
 
     /// A document in the region's habit.
@@ -41,17 +43,6 @@ struct GavleborgLayout: RegionLayout {
         var xml = XMLText()
         write(&xml)
         return Draft(path: path, format: .xml, text: xml.bytes, declared: encoding, encoding: encoding)
-    }
-
-    private func begin(_ name: String, of submission: SimulatedSubmission, _ xml: inout XMLText) {
-        xml.begin(
-            "Prisdel",
-            [
-                "namn": name, "region": submission.region.name,
-                "orgnr": submission.region.organisationNumber.description, "prisar": String(submission.year),
-                "skapad": submission.created.description, "valuta": "SEK", "kontakt": submission.contact,
-                "testdata": submission.testData ? "sant" : "falskt",
-            ])
     }
 
     private func write(_ clinic: ClinicServices, _ amounts: AmountStyle, _ xml: inout XMLText) {

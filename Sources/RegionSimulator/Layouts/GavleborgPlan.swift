@@ -4,18 +4,23 @@ extension GavleborgLayout {
     func planReport(_ report: SimulatedPlanReport) -> [Draft] {
         let parts = report.rounds.enumerated().map { index, round in
             part("/plan/\(round.id).xml", index == 0 ? .windows1252 : .utf8) { xml in
-                xml.begin(
-                    "Omgang",
-                    [
-                        "id": round.id, "region": report.region.name,
-                        "orgnr": report.region.organisationNumber.description, "plan": SimulatedPlanReport.plan,
-                        "skapad": report.created.description, "kontakt": report.contact,
-                    ])
+                xml.begin("Omgang", ["id": round.id])
                 for goal in round.goals { write(goal, &xml) }
                 xml.end()
             }
         }
-        return [index("/plan/index.xml", of: parts)] + parts
+        let index = part("/plan/index.xml") { xml in
+            xml.begin(
+                "Index",
+                [
+                    "region": report.region.name, "orgnr": report.region.organisationNumber.description,
+                    "plan": SimulatedPlanReport.plan, "skapad": report.created.description,
+                    "kontakt": report.contact,
+                ])
+            for part in parts { xml.empty("Del", ["href": part.path]) }
+            xml.end()
+        }
+        return [index] + parts
     }
 
     private func write(_ goal: SimulatedGoalReport, _ xml: inout XMLText) {
