@@ -45,9 +45,9 @@ struct Answer: Sendable {
     }
 
     /// An answer in JSON with its keys in order.
-    init(json value: CanonicalValue, caching: Caching = .askAgain) {
-        // Only a whole number beyond 2^53 or a key that stands twice cannot be written: a mistake of ours.
-        let bytes = (try? CanonicalJSON.bytes(of: value)) ?? Array("null".utf8)
-        self.init(Body(bytes), mediaType: "application/json", caching: caching)
+    ///
+    /// Throws only where a key stands twice or a whole number is beyond 2^53: a mistake of ours.
+    init(json value: CanonicalValue, caching: Caching = .askAgain) throws {
+        self.init(Body(try CanonicalJSON.bytes(of: value)), mediaType: "application/json", caching: caching)
     }
 }

@@ -21,7 +21,7 @@ struct APIDescription {
         return [
             .get("/v1/api-info") { call in
                 try call.query.allow([])
-                return Answer(json: [
+                return try Answer(json: [
                     "apiName": "samverkan", "apiVersion": .string(APIDescription.version),
                     "apiReleased": .string(APIDescription.released), "apiDocumentation": "/openapi.json",
                     "apiStatus": "active",

@@ -11,7 +11,7 @@ struct Health {
         return [
             .get("/health/live") { call in
                 try call.query.allow([])
-                return Answer(json: ["status": "ok"], caching: .never)
+                return try Answer(json: ["status": "ok"], caching: .never)
             },
             .get("/health/ready") { call in
                 try call.query.allow([])
@@ -20,7 +20,7 @@ struct Health {
                     problem.headers[.retryAfter] = "10"
                     throw problem
                 }
-                return Answer(json: ["status": "ok"], caching: .never)
+                return try Answer(json: ["status": "ok"], caching: .never)
             },
         ]
     }

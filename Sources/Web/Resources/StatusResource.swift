@@ -15,7 +15,7 @@ struct StatusResource {
         return [
             .get("/v1/status") { call in
                 try call.query.allow([])
-                return Answer(json: StatusJSON(holdings.gateway).value(try await holdings.status()))
+                return try Answer(json: StatusJSON(holdings.gateway).value(try await holdings.status()))
             }
         ]
     }
@@ -42,11 +42,11 @@ struct StatusJSON {
         .members(
             ("region", .string(feed.region.text)), ("kind", .string(feed.kind.rawValue)),
             ("lastArrival", feed.lastArrival.map(value)),
-            ("version", feed.current.map { .string($0.version.fingerprint.hex) }),
-            ("firstSeen", feed.current.map { .string($0.firstSeen.description) }),
-            ("lastSeen", feed.current.map { .string($0.lastSeen.description) }),
+            ("version", .text(feed.current?.version.fingerprint.hex)),
+            ("firstSeen", .instant(feed.current?.firstSeen)),
+            ("lastSeen", .instant(feed.current?.lastSeen)),
             ("ageDays", feed.ageDays.map { .integer($0) }),
-            ("verdict", feed.examination.map { .string($0.verdict.rawValue) }),
+            ("verdict", .text(feed.examination?.verdict.rawValue)),
             ("records", feed.examination.map { .integer($0.recordCount) }),
             ("findings", feed.examination.map { _ in .counts(feed.findings) }))
     }
@@ -54,8 +54,8 @@ struct StatusJSON {
     private func value(_ arrival: Arrival) -> CanonicalValue {
         .members(
             ("at", .string(arrival.at.description)), ("source", .string(arrival.source.rawValue)),
-            ("outcome", .string(arrival.outcome.rawValue)), ("failure", arrival.failure.map { .string($0) }),
-            ("detail", arrival.detail.map { .string($0) }))
+            ("outcome", .string(arrival.outcome.rawValue)), ("failure", .text(arrival.failure)),
+            ("detail", .text(arrival.detail)))
     }
 
     private func value(_ absence: Absence, of region: RegionSlug) -> CanonicalValue {
@@ -65,19 +65,7 @@ struct StatusJSON {
         case .fetchFailed(let code, let detail, let lastSeen):
             .members(
                 ("region", .string(region.text)), ("reason", "fetch-failed"), ("failure", .string(code)),
-                ("detail", .string(detail)), ("lastSeen", lastSeen.map { .string($0.description) }))
+                ("detail", .string(detail)), ("lastSeen", .instant(lastSeen)))
         }
-    }
-}
-
-extension CanonicalValue {
-    /// An object of the members that have a value.
-    static func members(_ members: (String, CanonicalValue?)...) -> CanonicalValue {
-        .object(members.compactMap { name, value in value.map { Member(name, $0) } })
-    }
-
-    /// How many findings there are of each severity, none left out.
-    static func counts(_ counts: [Severity: Int]) -> CanonicalValue {
-        .object(Severity.allCases.map { Member($0.rawValue, .integer(counts[$0] ?? 0)) })
     }
 }

@@ -19,7 +19,7 @@ struct Doorkeeper: RouterMiddleware {
         } catch {
             let call = Call(request, context)
             let problem = problem(for: error, context.logger)
-            return problem.answer(path: call.path, in: call.language).response(to: call)
+            return try problem.answer(path: call.path, in: call.language).response(to: call)
         }
     }
 

@@ -31,7 +31,7 @@ struct Problem: Error {
     static func missing(_ swedish: String, _ english: String) -> Problem { Problem(.notFound, swedish, english) }
 
     /// The document in the language that is wanted.
-    func answer(path: String, in language: Language) -> Answer {
+    func answer(path: String, in language: Language) throws -> Answer {
         let members: [CanonicalValue.Member] =
             members + [
                 .init("type", .string("urn:samverkan:problem:\(kind.rawValue)")),
@@ -39,7 +39,7 @@ struct Problem: Error {
                 .init("status", .integer(kind.status.code)),
                 .init("detail", .string(language.pick(swedish, english))), .init("instance", .string(path)),
             ]
-        var answer = Answer(json: .object(members), caching: .never)
+        var answer = try Answer(json: .object(members), caching: .never)
         answer.status = kind.status
         answer.mediaType = "application/problem+json"
         answer.headers = headers

@@ -19,8 +19,9 @@ struct Query: Sendable {
         for (name, _) in pairs where !names.contains(name) {
             throw Problem.query(
                 name, allowed: names,
-                names.isEmpty ? "tar inga frågeparametrar" : "finns inte; de som finns är \(Query.list(names))",
-                names.isEmpty ? "takes no query parameters" : "does not exist; there are \(Query.list(names))")
+                names.isEmpty ? "finns inte; adressen tar inga" : "finns inte; de som finns är \(Query.list(names))",
+                names.isEmpty
+                    ? "does not exist; the address takes none" : "does not exist; there are \(Query.list(names))")
         }
         for name in names where pairs.count(where: { $0.name == name }) > 1 {
             throw Problem.query(name, allowed: [], "får bara anges en gång", "may be given only once")

@@ -21,6 +21,9 @@ struct Route: Sendable {
     static func all(_ holdings: Holdings) throws -> [Route] {
         let description = try APIDescription(contractsFolder: holdings.gateway.premises.contractsFolder)
         return description.routes + Health(holdings).routes + StatusResource(holdings).routes
+            + RegionResource(holdings).routes + VersionResource(holdings).routes + RawResource(holdings).routes
+            + PriceListResource(holdings).routes + LineResource(holdings).routes + DraftResource(holdings).routes
+            + PlanResource(holdings).routes + PageResource(holdings).routes
     }
 
     /// What answers all routes. A path that exists answers every method, with a problem where there is no route for it.

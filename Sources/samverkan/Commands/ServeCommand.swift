@@ -1,5 +1,6 @@
 import ArgumentParser
 import Federation
+import Foundation
 import Pipeline
 import ServiceLifecycle
 import Web
@@ -30,7 +31,10 @@ struct ServeCommand: AsyncParsableCommand {
             logger: logger
         ) { port in
             let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/"
-            print(language.pick("Svarar på \(address)  (Ctrl-C avslutar)", "Serving at \(address)  (Ctrl-C stops)"))
+            let words = language.pick(
+                "Svarar på \(address)  (Ctrl-C avslutar)", "Serving at \(address)  (Ctrl-C stops)")
+            // Not `print`, which keeps what it is given while the output is a pipe.
+            FileHandle.standardOutput.write(Data((words + "\n").utf8))
         }
         var configuration = ServiceGroupConfiguration(
             services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
