@@ -25,9 +25,4 @@ struct ExactNumberTests {
         #expect(ExactDecimal("-9223372036854775808")?.text == "-9223372036854775808")
         #expect(ExactDecimal("-9223372036854775809") == nil)
     }
-
-    @Test func `a percentage is a quotient of whole numbers`() {
-        #expect(Ratio(percent: "2.8") == Ratio(28, over: 1000))
-        #expect(Ratio(percent: "2,8") == nil)
-    }
 }
