@@ -24,7 +24,8 @@ package struct AdoptedListReader {
         do {
             try DocumentReader(format: .json, names: names).read(source, handler: decoder)
         } catch let fault as ReadingFault {
-            collector.findings.append(fault.finding(part: 0, path: decoder.path()))
+            // What is missing after that says nothing about the list.
+            return ([], collector.findings + [fault.finding(part: 0, path: decoder.path())])
         }
         collector.finish()
         return (collector.services, collector.findings)
@@ -55,10 +56,10 @@ private final class AdoptedListCollector: DecoderClient {
             + ignored.map { MappingPath(steps: [.child("careServices"), .items, .child($0)]) })
 
     private(set) var services: [PreviousCareService] = []
-    var findings: [Finding] = []
+    private(set) var findings: [Finding] = []
     private let year: Year
     private let regions: [RegionSlug: Region]
-    private var lines: [LineID: Int] = [:]
+    private var lines: [LineID: Spot] = [:]
     private var foundYear: String?
     private var foundShape: String?
 
@@ -96,9 +97,11 @@ private final class AdoptedListCollector: DecoderClient {
             region: region, provider: texts[1], unit: texts[2], code: texts[3], typeOfCare: typeOfCare,
             careLevel: careLevel)
         let id = key.lineID
-        if let first = lines.updateValue(raw.start.line, forKey: id) {
-            findings.append(
-                Finding("duplicate-line", ["firstLine": String(first)], at: place, sample: texts[3]))
+        if let first = lines.updateValue(raw.start, forKey: id) {
+            let arguments = [
+                "firstLine": String(first.line), "firstColumn": String(first.column), "firstPart": "1",
+            ]
+            findings.append(Finding("duplicate-line", arguments, at: place, sample: texts[3]))
         }
         services.append(PreviousCareService(id: id, key: key, text: texts[4], amount: amount))
     }

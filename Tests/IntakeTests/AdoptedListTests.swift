@@ -38,8 +38,10 @@ struct AdoptedListTests {
     @Test(arguments: [
         ("\"3206.00\"", "\"3206\"", "amount-not-a-number"), ("\"3206.00\"", "\"-1.00\"", "amount-not-a-number"),
         ("\"varmland\"", "\"skane\"", "unknown-region"), ("\"karlstad\"", "\"arvika\"", "unknown-provider"),
-        ("\"kirurgi\"", "\"hud\"", "unknown-unit"), ("\"typeOfCare\":\"01\"", "\"typeOfCare\":\"03\"", "unknown-code-value"),
-        ("\"careLevel\":\"3\"", "\"careLevel\":\"9\"", "unknown-code-value"), ("\"code\":\"LB01\",", "", "missing-field"),
+        ("\"kirurgi\"", "\"hud\"", "unknown-unit"),
+        ("\"typeOfCare\":\"01\"", "\"typeOfCare\":\"03\"", "unknown-code-value"),
+        ("\"careLevel\":\"3\"", "\"careLevel\":\"9\"", "unknown-code-value"),
+        ("\"code\":\"LB01\",", "", "missing-field"),
         ("\"measure\"", "\"mått\"", "not-in-contract"),
     ])
     func `a mistake in a line is one finding with its place`(old: String, new: String, code: String) throws {

@@ -127,4 +127,8 @@ struct DecoderTests {
         let nothing = try read(#"{"t": null}"#, .json, [try rule("/t/[]", [(.code, "kod")])])
         #expect(nothing.findings.isEmpty)
     }
+
+    @Test func `the number of a field is its place in the list of all`() {
+        #expect(FieldName.allCases.map(\.order) == Array(FieldName.allCases.indices))
+    }
 }

@@ -51,8 +51,12 @@ struct FixtureTests {
         }
     }
 
+    /// Codes without a folder: they are about fetches, and no file alone gives rise to them.
+    private static let ofFetches: Set = ["changed-behind-validator", "coding-unknown", "contents-alternate"]
+
     @Test func `every code of the catalogue has a folder and every folder a code`() throws {
-        #expect(try Workbench().premises.catalogue.codes == FixtureTests.codes)
+        let codes = try Workbench().premises.catalogue.codes.filter { !Self.ofFetches.contains($0) }
+        #expect(codes == FixtureTests.codes)
     }
 
     @Test func `every rule has a code of its own in the catalogue`() throws {

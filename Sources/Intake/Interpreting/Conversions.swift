@@ -63,6 +63,13 @@ extension Character {
 }
 
 extension String {
+    /// Whether there is nothing but blanks.
+    var isAllBlank: Bool {
+        // Most values begin with a letter or a digit, and their characters need not be looked at.
+        if let first = utf8.first, first > 0x20, first < 0x80 { return false }
+        return allSatisfy(\.isBlank)
+    }
+
     /// The text without blanks at either end.
     var trimmedBlanks: String {
         guard let first = firstIndex(where: { !$0.isBlank }), let last = lastIndex(where: { !$0.isBlank }) else {

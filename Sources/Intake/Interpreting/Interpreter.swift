@@ -80,7 +80,7 @@ struct Interpreter {
 
 extension RawValue {
     /// Whether nothing was delivered: a JSON null, or blanks.
-    fileprivate var isNothing: Bool { kind == .null || (kind != nil && text.allSatisfy(\.isBlank)) }
+    fileprivate var isNothing: Bool { kind == .null || (kind != nil && text.isAllBlank) }
 }
 
 extension String {

@@ -15,7 +15,7 @@ struct FieldValue {
     var isWrongType = false
 
     /// Whether the delivered text has nothing but blanks.
-    var isBlank: Bool { raw.allSatisfy(\.isBlank) }
+    var isBlank: Bool { raw.isAllBlank }
 }
 
 /// A record in the canonical form, on its way through the rules.
