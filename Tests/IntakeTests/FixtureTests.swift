@@ -59,6 +59,17 @@ struct FixtureTests {
         #expect(codes == FixtureTests.codes)
     }
 
+    @Test func `every code that intake writes is in the catalogue`() throws {
+        let known = Set(try Workbench().premises.catalogue.codes)
+        let sources = Workbench.contracts.deletingLastPathComponent().appending(path: "Sources/Intake")
+        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        let codes = try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.flatMap { file in
+            try String(contentsOf: file, encoding: .utf8).matches(of: /Finding\(\s*"([a-z-]+)"/).map { String($0.1) }
+        }
+        #expect(codes.count > 10)
+        #expect(Set(codes).subtracting(known).isEmpty)
+    }
+
     @Test func `every rule has a code of its own in the catalogue`() throws {
         let known = Set(try Workbench().premises.catalogue.codes)
         let codes = Rulebook.all.map { $0.code }
