@@ -88,8 +88,18 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
     /// The moment of a Foundation date, cut to whole milliseconds.
     package init(_ date: Date) { milliseconds = Int64((date.timeIntervalSince1970 * 1000).rounded(.down)) }
 
-    /// Reads RFC 3339 in any time zone: `2022-11-15T09:00:00Z`.
+    /// Reads RFC 3339 in any time zone, `2022-11-15T09:00:00Z`, and nothing besides: Foundation alone lets hour 25, text
+    /// after the time and days that the calendar lacks pass.
     package init?(_ text: String) {
+        let shape =
+            #/
+            [0-9]{4}-[0-9]{2}-[0-9]{2}T
+            ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?
+            (Z|[+\-]([01][0-9]|2[0-3]):[0-5][0-9])
+            /#
+        guard text.utf8.count <= 40, text.wholeMatch(of: shape) != nil, Day(String(text.prefix(10))) != nil else {
+            return nil
+        }
         let plain = Date.ISO8601FormatStyle()
         let fractional = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
         guard let date = (try? plain.parse(text)) ?? (try? fractional.parse(text)) else { return nil }

@@ -38,7 +38,11 @@ package struct Feed: Hashable, Sendable {
 }
 
 /// How the bytes of a part were coded on the wire.
-package enum ContentCoding: String, Sendable { case identity, gzip, deflate }
+package enum ContentCoding: String, Sendable {
+    case identity, gzip, deflate
+    /// One that nobody here can undo: the bytes are kept as they came, and the part has no content.
+    case unknown
+}
 
 /// One kept part of a version: a page, an index, a part file or the whole.
 package struct VersionPart: Hashable, Sendable {

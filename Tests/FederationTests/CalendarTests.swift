@@ -21,4 +21,10 @@ struct CalendarTests {
         #expect(try #require(Instant("2022-11-15T10:00:00+01:00")).description == "2022-11-15T09:00:00Z")
         #expect(Instant("2022-11-15") == nil)
     }
+
+    @Test(arguments: [
+        "2022-11-15T25:00:00Z", "2022-11-15T09:61:00Z", "2022-11-15T09:00:00Z ", "2022-11-15T09:00:00Zoo",
+        "2022-02-30T09:00:00Z", "2022-11-15T09:00:00", "2022-11-15 09:00:00Z",
+    ])
+    func `what is not a whole moment of RFC 3339 is none`(text: String) { #expect(Instant(text) == nil) }
 }

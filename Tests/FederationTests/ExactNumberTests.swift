@@ -9,7 +9,9 @@ struct ExactNumberTests {
         #expect(amount.wire == wire)
     }
 
-    @Test(arguments: ["56109", "56109.0", "56109.000", "56 109.00", "+1.00", "1e2", ".50", "1.", "", "92233720368547758.08"])
+    @Test(arguments: [
+        "56109", "56109.0", "56109.000", "56 109.00", "+1.00", "1e2", ".50", "1.", "", "92233720368547758.08",
+    ])
     func `nothing but kronor with two decimals is an amount`(wire: String) { #expect(Amount(wire: wire) == nil) }
 
     @Test func `a decimal keeps its zeros`() throws {

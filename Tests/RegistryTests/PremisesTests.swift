@@ -52,14 +52,17 @@ struct PremisesTests {
     }
 
     @Test(arguments: [
-        ("232100-0156", "232100-0157", "/organisationNumber"), ("\"countyCode\": \"17\"", "\"countyCode\": \"7\"", "/countyCode"),
+        ("232100-0156", "232100-0157", "/organisationNumber"),
+        ("\"countyCode\": \"17\"", "\"countyCode\": \"7\"", "/countyCode"),
         ("\"swedishDecimal\"", "\"swedishDecimals\"", "/feeds/0/mapping/records"),
         ("\"contact\"", "\"kontakt\"", ""), ("\"kind\": \"price-list\"", "\"kind\": \"prices\"", "/feeds/0/kind"),
     ])
     func `a mistake in a descriptor is one message with file, line and path`(
         old: String, new: String, path: String
     ) throws {
-        try withDescriptor { $0.replacing(old, with: new, maxReplacements: 1) } _: { folder in
+        try withDescriptor {
+            $0.replacing(old, with: new, maxReplacements: 1)
+        } _: { folder in
             let error = #expect(throws: PremisesError.self) { try load(regions: folder) }
             #expect(error?.file == folder + "/varmland.json")
             #expect((error?.line ?? 0) > 0)
@@ -69,7 +72,9 @@ struct PremisesTests {
     }
 
     @Test func `a path that climbs above its record's place is refused`() throws {
-        try withDescriptor { $0.replacing("\"../", with: "\"../../../../../../../", maxReplacements: 1) } _: { folder in
+        try withDescriptor {
+            $0.replacing("\"../", with: "\"../../../../../../../", maxReplacements: 1)
+        } _: { folder in
             #expect(throws: PremisesError.self) { try load(regions: folder) }
         }
     }

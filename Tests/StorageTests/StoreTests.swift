@@ -53,7 +53,8 @@ enum Sample {
             ],
             drgFixedPrices: [
                 DRGFixedPrice(
-                    provider: "karlstad", drg: "T10N", typeOfCare: .inpatient, amount: Amount(ore: 100), reason: "avtal",
+                    provider: "karlstad", drg: "T10N", typeOfCare: .inpatient, amount: Amount(ore: 100),
+                    reason: "avtal",
                     origin: origin)
             ],
             surcharges: [
