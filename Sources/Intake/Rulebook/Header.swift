@@ -30,7 +30,7 @@ struct Header {
 
     /// When the delivery was made; nil where that is absent or no time. The contract asks for a moment.
     var created: Instant? {
-        given(.created)?.value.flatMap { isContract ? Instant(exactly: $0) : Instant(delivered: $0) }
+        given(.created)?.value.flatMap { isContract ? Instant($0) : Instant(delivered: $0) }
     }
 
     /// Keeps a header value; the first one counts.
