@@ -17,6 +17,7 @@ struct PremisesTests {
     }
 
     /// A region folder with one descriptor, changed.
+    @discardableResult
     private func withDescriptor<T>(_ change: (String) -> String, _ work: (String) throws -> T) throws -> T {
         let folder = FileManager.default.temporaryDirectory.path + "/premises-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
