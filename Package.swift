@@ -104,6 +104,11 @@ let package = Package(
             dependencies: ["Publishing", "Federation", "Pricing", "Planning", "Sealing", "Registry"]),
         .testTarget(name: "RegionSimulatorTests", dependencies: ["RegionSimulator", "Federation", "CZlib"]),
         .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Federation", "Reading", "Registry", "Harvest", "Pipeline", logging, nioCore, serviceLifecycle,
+            ]),
+        .testTarget(
             name: "PipelineTests",
             dependencies: [
                 "Pipeline", "Federation", "Reading", "Pricing", "Planning", "Registry", "Harvest", "Adoption",
