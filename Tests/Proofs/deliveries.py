@@ -67,8 +67,8 @@ class CanonicalJSON:
 class Varmland:
     """Värmland's own layout: Swedish names, ISO-8859-1, decimal comma."""
     region, encoding, folder = "varmland", "iso-8859-1", None
-    names = {"code": "Kod", "text": "Benämning", "medicalFieldCode": "MVO", "measure": "Enhet", "typeOfCare": "Vårdform",
-             "careLevel": "Vårdnivå", "amount": "Pris"}
+    names = {"code": "Kod", "text": "Benämning", "medicalFieldCode": "MVO", "measure": "Enhet",
+             "typeOfCare": "Vårdform", "careLevel": "Vårdnivå", "amount": "Pris"}
     words = {"01": "Öppen vård", "02": "Sluten vård", "doctorVisit": "Läkarbesök"}
 
     def head(self):
