@@ -1,0 +1,73 @@
+import Federation
+import Pipeline
+import Pricing
+import RegionSimulator
+import Testing
+
+/// Every price is explained down to the words that the region sent.
+struct ExplanationChainTests {
+    @Test func `a delivered price is explained by the raw text that holds it, in each of the seven layouts`()
+        async throws
+    {
+        try await withRegions { bench in
+            try await bench.openLastYear()
+            let gateway = try bench.gateway()
+            _ = try await gateway.fetch(kinds: [.priceList]) { _ in }
+            let list = try await gateway.build(try year(2023), useLastGood: false).list
+            for region in SimulatedRegion.slugs {
+                let lines = list.careServices.filter { $0.region == region && $0.basis == .delivered }
+                for line in lines {
+                    let raw = try #require(try await rawTexts(list.explain(line), gateway).first)
+                    #expect(raw.holds(line.amount), "\(region): \(raw)")
+                    // Bytes of another encoding would not read as the Swedish that they are.
+                    #expect(raw.contains(line.service.text), "\(region): \(raw)")
+                }
+                #expect(lines.contains { !$0.service.text.utf8.allSatisfy { $0 < 0x80 } }, "\(region)")
+            }
+        }
+    }
+
+    @Test func `lines of every section are explained by their ids`() async throws {
+        try await withRegions(["varmland", "vastmanland"]) { bench in
+            try await bench.openLastYear()
+            let gateway = try bench.gateway()
+            #expect(try await gateway.explain(try #require(LineID("cs-0000000000000000"))) == nil)
+            _ = try await gateway.fetch(kinds: [.priceList]) { _ in }
+            let list = try await gateway.build(try year(2023), useLastGood: false).list
+            let group = try #require(list.drg.first)
+            #expect(
+                try await explanation(group.id, gateway).steps.map(\.operation.code) == [
+                    "weight-times-point-price", "rounded",
+                ])
+            let raised = try #require(list.careServices.first { $0.basis != .delivered })
+            let explained = try await explanation(raised.id, gateway)
+            #expect(explained.steps.map(\.operation.code) == ["last-year-raised", "rounded"])
+            #expect(explained.result == raised.amount)
+            #expect(explained.steps[0].inputs.compactMap(\.rawText).count == 1)
+            for surcharge in list.surcharges {
+                let raw = try await explanation(surcharge.id, gateway).steps[0].inputs[0].rawText
+                #expect(raw?.holds(surcharge.amount) == true)
+            }
+            for price in list.drgFixedPrices {
+                let raw = try await explanation(price.id, gateway).steps[0].inputs[0].rawText
+                #expect(raw?.holds(price.amount) == true)
+            }
+            #expect(!list.surcharges.isEmpty && !list.drgFixedPrices.isEmpty)
+        }
+    }
+
+    private func explanation(_ id: LineID, _ gateway: Gateway) async throws -> Explanation {
+        try #require(try await gateway.explain(id)).explanation
+    }
+
+    private func rawTexts(_ explanation: Explanation, _ gateway: Gateway) async throws -> [String] {
+        try await gateway.attachRawText(explanation).steps.flatMap(\.inputs).compactMap(\.rawText)
+    }
+}
+
+extension String {
+    /// Whether the kronor of the amount stand here, however the layout groups digits.
+    func holds(_ amount: Amount) -> Bool {
+        filter { ![" ", "\u{A0}", "\u{202F}"].contains($0) }.contains(String(amount.ore / 100))
+    }
+}
