@@ -73,8 +73,9 @@ package struct VersionPart: Hashable, Sendable {
         self.mediaType = mediaType
     }
 
-    /// What stands for the part in a version's fingerprint: the content, or the wire where decoding failed.
-    package var identity: Fingerprint { content ?? wire }
+    /// What stands for the part in a version's fingerprint: the content or, where decoding failed, the coding and the
+    /// wire. Without the coding a server that mends only its header would deliver what was refused already.
+    package var identity: Fingerprint { content ?? Fingerprint(of: "\(coding.rawValue) \(wire.hex)".utf8) }
 }
 
 /// One distinct delivery of a feed (version): its parts in order, kept for ever.

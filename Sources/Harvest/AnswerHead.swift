@@ -74,13 +74,12 @@ struct AnswerHead: Sendable {
     }
 
     /// How the content is coded. Several layers of gzip count as one here: after one of them the reader finds the
-    /// next and says so. A coding we cannot undo is refused, since its bytes would be of no use to anyone.
-    func contentCoding() throws(FeedFailure) -> ContentCoding {
+    /// next and says so. Bytes in a coding that we cannot undo are kept like all others, and intake says what is wrong.
+    var contentCoding: ContentCoding {
         let layers = values("content-encoding").joined(separator: ",").lowercased()
             .split(separator: ",").map { String($0).trimmed }.filter { $0 != "identity" && !$0.isEmpty }
-        guard let first = layers.first else { return .identity }
+        if layers.isEmpty { return .identity }
         if layers.allSatisfy({ $0 == "gzip" || $0 == "x-gzip" }) { return .gzip }
-        if layers == ["deflate"] { return .deflate }
-        throw FeedFailure(.codingUnsupported, "Content-Encoding: \(first)", status: status)
+        return layers == ["deflate"] ? .deflate : .unknown
     }
 }

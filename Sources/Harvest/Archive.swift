@@ -56,6 +56,7 @@ package struct Archive: Sendable {
         _ path: String, coding: ContentCoding, wire: Fingerprint, length: Int, limit: Int
     ) throws -> (fingerprint: Fingerprint, length: Int)? {
         if coding == .identity { return length <= limit ? (wire, length) : nil }
+        if coding == .unknown { return nil }
         do {
             var limits = ReadingLimits.feed
             limits.contentBytes = limit

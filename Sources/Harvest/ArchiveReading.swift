@@ -2,8 +2,9 @@ package import Federation
 package import Reading
 
 extension Archive {
-    /// The decoded content of a part, from its first byte.
+    /// The decoded content of a part, from its first byte. Throws a `ReadingFault` where nobody can decode it.
     package func open(_ part: VersionPart) throws -> any ByteSource {
+        guard part.coding != .unknown else { throw ReadingFault("coding-unknown") }
         let file = try FileSource(path: wirePath(of: part))
         return part.coding == .identity ? file : try InflatingSource(file, coding: part.coding, limits: .feed)
     }

@@ -26,13 +26,14 @@ package struct FeedFailure: Error, Hashable, Sendable {
     }
 
     /// Whether a person must decide before the feed is asked again: 410, gone for good.
-    package var holdsFeed: Bool { reason == .httpStatus && status == 410 }
+    package var holdsFeed: Bool { reason == .gone }
 }
 
 extension FeedFailure {
     /// The stable codes of failed fetches.
     package enum Reason: String, Sendable, CaseIterable {
-        // The address itself.
+        // The address itself; without its setting there is none.
+        case settingMissing = "setting-missing"
         case addressMalformed = "address-malformed"
         case addressRefused = "address-refused"
         case requestHeaderMalformed = "request-header-malformed"
@@ -52,6 +53,7 @@ extension FeedFailure {
         case answerMalformed = "answer-malformed"
         case headerTooLarge = "header-too-large"
         case httpStatus = "http-status"
+        case gone
         case notModifiedUnasked = "not-modified-unasked"
         case retryAfterTooLong = "retry-after-too-long"
         case redirectRefused = "redirect-refused"

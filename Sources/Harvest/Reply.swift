@@ -24,6 +24,8 @@ enum Reply {
             throw FeedFailure(.notModifiedUnasked, status: status)
         case 301, 302, 303, 307, 308:
             self = .redirect(try Reply.target(head, from: address, visited: visited, limit: tools.limits.redirects))
+        case 410:
+            throw FeedFailure(.gone, "HTTP 410", status: status)
         default:
             let wait = head.value("retry-after").flatMap {
                 RetryAfter.milliseconds($0, serverDate: head.value("date"), now: tools.now())

@@ -41,7 +41,7 @@ struct Requester {
         let part: VersionPart
         if let body {
             let archive = tools.archive
-            let coding = try head.contentCoding()
+            let coding = head.contentCoding
             let contentLimit = tools.limits.contentBytes
             part = try await OffPool.run {
                 try archive.keep(

@@ -72,7 +72,6 @@ final class Transfer {
         return attempt {
             try head.add(line, limits: order.limits)
             guard head.isWhole, head.status == 200 else { return }
-            _ = try head.contentCoding()
             guard let length = try head.announcedLength(), length > order.wireBytes else { return }
             throw FeedFailure(.bodyTooLarge, "Content-Length: \(length)", status: 200)
         }

@@ -19,6 +19,8 @@ package struct BuiltPriceList: Sendable {
 package enum Absence: Hashable, Sendable {
     /// The last fetch failed; what was delivered earlier counts only where asked for.
     case fetchFailed(code: String, detail: String, lastSeen: Instant?)
+    /// The server says that the feed is gone for good (410): a person must ask the region, and mend its descriptor.
+    case gone(lastSeen: Instant?)
     /// Nothing was ever delivered.
     case neverDelivered
 }

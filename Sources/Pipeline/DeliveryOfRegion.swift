@@ -1,4 +1,5 @@
 import Federation
+import Harvest
 import Pricing
 import Registry
 import Storage
@@ -76,6 +77,7 @@ extension Arrival {
 
     fileprivate func failedFetch(lastSeen: Instant?) -> Absence? {
         guard outcome == .failed else { return nil }
+        if failure == FeedFailure.Reason.gone.rawValue { return .gone(lastSeen: lastSeen) }
         return .fetchFailed(code: failure ?? "", detail: detail ?? "", lastSeen: lastSeen)
     }
 }

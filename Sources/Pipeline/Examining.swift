@@ -42,17 +42,21 @@ extension Gateway {
         let current = try await store.currentVersion(region: version.region, kind: version.kind)?.version
         let alternates =
             current == version ? try await store.alternates(region: version.region, kind: version.kind) : false
+        let isBehindValidator = try await store.changedBehindValidator(version)
+        let known = [
+            alternates ? Finding("contents-alternate") : nil,
+            isBehindValidator ? Finding("changed-behind-validator") : nil,
+        ].compactMap { $0 }
         let opening = try await store.openingList(year.previous)
         let examiner = try await examiner(feed: feed, region: region, receivedAt: received ?? now())
         let rules = premises.years[year]
         let key = [
             version.fingerprint.hex, feed.fingerprint.hex, Rulebook.fingerprint.hex, premises.fingerprint.hex,
             rules?.fingerprint.hex ?? "", year.description, opening.map { String($0.id) } ?? "",
-            alternates ? "alternates" : "",
         ]
         return Circumstances(
-            key: Fingerprint(of: key.joined(separator: "\n").utf8), examiner: examiner,
-            findings: alternates ? [Finding("contents-alternate")] : [])
+            key: Fingerprint(of: (key + known.map(\.code)).joined(separator: "\n").utf8), examiner: examiner,
+            findings: known)
     }
 
     /// An examiner of one feed for the gateway's year.

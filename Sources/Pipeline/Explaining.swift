@@ -1,7 +1,8 @@
 import Federation
-import Foundation
 import Harvest
 package import Pricing
+import Reading
+import Registry
 import Storage
 
 extension Gateway {
@@ -33,26 +34,17 @@ extension Gateway {
     private func rawText(region: RegionSlug, version: Fingerprint, place: RecordOrigin) async throws -> String? {
         let kept = try await store.versions(startingWith: version.hex)
         guard let parts = kept.first(where: { $0.version.region == region })?.version.parts,
-            parts.indices.contains(Int(place.part))
+            let feed = premises.region(region)?.feed(.priceList), parts.indices.contains(Int(place.part))
         else { return nil }
         let part = parts[Int(place.part)]
         let start = Int(place.offset)
         let archive = archive
-        let encoding = premises.region(region)?.feed(.priceList)?.encoding
+        let reader = RawTextReader(
+            format: feed.format == .xml ? .xml : .json, declaredEncoding: feed.encoding, mediaType: part.mediaType)
         return try await OffPool.run {
+            let head = try archive.rawBytes(of: part, range: 0..<RawTextReader.headLength, limit: .max)
             let bytes = try archive.rawBytes(of: part, range: start..<start + Int(place.length), limit: 2000)
-            return String(delivered: bytes, encoding: encoding)
-        }
-    }
-}
-
-extension String {
-    /// Delivered bytes as text: UTF-8 where they are that, else Windows-1252, which holds ISO-8859-1.
-    init(delivered bytes: [UInt8], encoding: String?) {
-        if let text = String(validating: bytes, as: UTF8.self) {
-            self = text
-        } else {
-            self = String(bytes: bytes, encoding: .windowsCP1252) ?? String(decoding: bytes, as: UTF8.self)
+            return reader.text(of: bytes, inContentBeginning: head)
         }
     }
 }

@@ -25,11 +25,12 @@ package struct FeedResult: Sendable {
 }
 
 extension Gateway {
-    /// Fetches feeds all at once and examines what came; `progress` is told as each is done.
+    /// Fetches feeds all at once and examines what came; `progress` is told as each is done. With `full` no server may
+    /// answer that nothing has changed.
     ///
     /// A feed that fails ends nothing but itself. Throws where the disk or the database fails.
     package func fetch(
-        regions: Set<RegionSlug>? = nil, kinds: Set<FeedKind> = Set(FeedKind.allCases),
+        regions: Set<RegionSlug>? = nil, kinds: Set<FeedKind> = Set(FeedKind.allCases), full: Bool = false,
         progress: @escaping @Sendable (FeedResult) -> Void
     ) async throws -> [FeedResult] {
         let descriptors = premises.regions.filter { regions?.contains($0.region.slug) ?? true }
@@ -39,7 +40,7 @@ extension Gateway {
         let examining = Turnstile(width: 2)
         return try await withThrowingTaskGroup(of: FeedResult.self) { group in
             for (region, feed) in feeds {
-                group.addTask { try await fetch(feed, of: region, by: harvester, examining: examining) }
+                group.addTask { try await fetch(feed, of: region, full: full, by: harvester, examining: examining) }
             }
             var results: [FeedResult] = []
             for try await result in group {
@@ -51,19 +52,16 @@ extension Gateway {
     }
 
     private func fetch(
-        _ feed: FeedDescriptor, of region: RegionDescriptor, by harvester: Harvester, examining: Turnstile
+        _ feed: FeedDescriptor, of region: RegionDescriptor, full: Bool, by harvester: Harvester, examining: Turnstile
     ) async throws -> FeedResult {
         let slug = region.region.slug
         let traffic = Traffic()
-        let previous = try await store.lastSeenParts(region: slug, kind: feed.kind).map { part, seen in
-            FetchedPart(part: part, url: seen.url, etag: seen.etag, lastModified: seen.lastModified)
-        }
-        let download: Download
         do {
-            download = try await harvester.download(feed.feed, unless: previous) { attempt in
-                await traffic.add(attempt)
-                try await store.record(attempt)
-            }
+            let (version, isNew) = try await sight(feed, of: slug, full: full, by: harvester, traffic: traffic)
+            let examination = try await examining.pass { try await examine(version, feed: feed, region: region) }
+            return FeedResult(
+                region: slug, kind: feed.kind, outcome: isNew ? .newVersion(version) : .unchanged(version),
+                wireBytes: await traffic.bytes, requests: await traffic.requests, examination: examination)
         } catch let failure as FeedFailure {
             try await store.recordFailure(
                 region: slug, kind: feed.kind, code: failure.code, detail: failure.detail, at: now())
@@ -71,13 +69,28 @@ extension Gateway {
                 region: slug, kind: feed.kind, outcome: .failed(code: failure.code, detail: failure.detail),
                 wireBytes: await traffic.bytes, requests: await traffic.requests, examination: nil)
         }
-        let version = FeedVersion(region: slug, kind: feed.kind, parts: download.parts.map(\.part))
+    }
+
+    /// Downloads a feed and remembers the version that was seen.
+    private func sight(
+        _ feed: FeedDescriptor, of region: RegionSlug, full: Bool, by harvester: Harvester, traffic: Traffic
+    ) async throws -> (version: FeedVersion, isNew: Bool) {
+        if let setting = feed.missingSetting { throw FeedFailure(.settingMissing, setting) }
+        let previous = try await store.lastSeenParts(region: region, kind: feed.kind).map { part, seen in
+            FetchedPart(part: part, url: seen.url, etag: seen.etag, lastModified: seen.lastModified)
+        }
+        var isFull = full
+        if !isFull { isFull = try await isFullFetchDue(region: region, kind: feed.kind) }
+        let download = try await harvester.download(feed.feed, unless: previous, conditionally: !isFull) { attempt in
+            await traffic.add(attempt)
+            try await store.record(attempt)
+        }
+        let version = FeedVersion(region: region, kind: feed.kind, parts: download.parts.map(\.part))
         let seen = download.parts.map { SeenPart(url: $0.url, etag: $0.etag, lastModified: $0.lastModified) }
-        let isNew = try await store.recordSighting(of: version, parts: seen, source: .fetch, at: now())
-        let examination = try await examining.pass { try await examine(version, feed: feed, region: region) }
-        return FeedResult(
-            region: slug, kind: feed.kind, outcome: isNew ? .newVersion(version) : .unchanged(version),
-            wireBytes: await traffic.bytes, requests: await traffic.requests, examination: examination)
+        let isNew = try await store.recordSighting(
+            of: version, parts: seen, source: .fetch, isFull: isFull,
+            isBehindValidator: download.parts.contradict(previous), at: now())
+        return (version, isNew)
     }
 }
 

@@ -16,16 +16,23 @@ package struct Gateway: Sendable {
     package let now: @Sendable () -> Instant
 
     let limits: FetchLimits
+    /// How old the last answer in full may be before a feed is asked again without leave to answer 304.
+    let fullFetchMilliseconds: Int64
     let networks: AllowedNetworks
     let logger: Logger
     let schemas: [FeedKind: XMLSchema]
 
-    /// A gateway over a data directory, which is made where it is missing.
+    /// A gateway over a data directory, which is made where it is missing. A feed is fetched in full at least every
+    /// `fullFetchDays` days, whatever its server says about changes.
+    ///
+    /// Throws `CommandError` where a feed has an address that is not one to fetch from.
     package init(
         premises: Premises, dataFolder: String, year: Year, limits: FetchLimits, networks: AllowedNetworks,
-        logger: Logger, now: @escaping @Sendable () -> Instant
+        fullFetchDays: Int = 7, logger: Logger, now: @escaping @Sendable () -> Instant
     ) throws {
+        try Gateway.checkAddresses(premises.regions)
         self.premises = premises
+        fullFetchMilliseconds = Int64(fullFetchDays) * 86_400_000
         self.year = year
         self.now = now
         self.limits = limits
@@ -38,6 +45,21 @@ package struct Gateway: Sendable {
             .priceList: try XMLSchema(path: feeds + Contract.priceSubmission.rawValue + ".xsd"),
             .plan: try XMLSchema(path: feeds + Contract.planReport.rawValue + ".xsd"),
         ]
+    }
+
+    /// A bad address is told before anything is done. One whose setting is missing fails its own fetch only.
+    private static func checkAddresses(_ regions: [RegionDescriptor]) throws {
+        for region in regions {
+            for feed in region.feeds where feed.missingSetting == nil {
+                guard let failure = checkAddress(feed.feed.url) else { continue }
+                let whose = "\(region.region.slug), \(feed.kind.rawValue)"
+                throw CommandError(
+                    "Adressen duger inte (\(whose)): \(failure.detail). Skriv http:// eller https://, ett värdnamn och "
+                        + "en sökväg, utan användare. Rätta regionens beskrivning eller inställningen för dess adress.",
+                    "The address will not do (\(whose)): \(failure.detail). Write http:// or https://, a host name and "
+                        + "a path, without a user. Mend the region's descriptor or the setting of its address.")
+            }
+        }
     }
 }
 

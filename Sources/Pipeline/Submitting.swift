@@ -74,14 +74,16 @@ extension Gateway {
         guard examination.hasSubmission else {
             throw CommandError(
                 "Versionen har fel som hindrar att den används; den kan bara avvisas. Be regionen om en ny leverans.",
-                "The version has errors that forbid its use; it can only be refused. Ask the region for a new delivery.")
+                "The version has errors that forbid its use; it can only be refused. Ask the region for a new delivery."
+            )
         }
         guard kind == .priceList else { return }
         let submission = try await store.priceSubmission(examination: examination.id, region: region)
         if submission.header.testData {
             throw CommandError(
                 "Versionen är märkt som provdata och kan aldrig ingå i en lista. Be regionen om en skarp leverans.",
-                "The version is marked as test data and can never be part of a list. Ask the region for a real delivery.")
+                "The version is marked as test data and can never be part of a list. Ask the region for a real delivery."
+            )
         }
     }
 

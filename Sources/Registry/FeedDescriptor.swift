@@ -30,6 +30,14 @@ package struct FeedDescriptor: Hashable, Sendable {
     }
 }
 
+extension FeedDescriptor {
+    /// The setting that the address needs and that nobody has given, such as `SAMVERKAN_VARMLAND_URL`.
+    package var missingSetting: String? {
+        guard feed.url.hasPrefix("${") else { return nil }
+        return String(feed.url.dropFirst(2).prefix { $0 != "}" })
+    }
+}
+
 /// A region with its feeds: one file in `Regions/`.
 package struct RegionDescriptor: Hashable, Sendable {
     package let region: Region

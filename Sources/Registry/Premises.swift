@@ -10,6 +10,7 @@ package struct Premises: Sendable {
     package let plans: [BusinessPlan]
     package let codes: CodeLists
     package let catalogue: FindingCatalogue
+    package let failures: FailureCatalogue
     /// The folder that the contracts were read from.
     package let contractsFolder: String
     /// SHA-256 over plans, code lists and finding catalogue: what every examination depends on.
@@ -17,13 +18,14 @@ package struct Premises: Sendable {
 
     package init(
         regions: [RegionDescriptor], years: [Year: YearRules], plans: [BusinessPlan], codes: CodeLists,
-        catalogue: FindingCatalogue, contractsFolder: String, fingerprint: Fingerprint
+        catalogue: FindingCatalogue, failures: FailureCatalogue, contractsFolder: String, fingerprint: Fingerprint
     ) {
         self.regions = regions
         self.years = years
         self.plans = plans
         self.codes = codes
         self.catalogue = catalogue
+        self.failures = failures
         self.contractsFolder = contractsFolder
         self.fingerprint = fingerprint
     }

@@ -22,6 +22,7 @@ extension Premises {
         return Premises(
             regions: try regions(regionsFolder, setting: setting), years: try years(contractsFolder), plans: plans,
             codes: codes.lists, catalogue: try catalogueFile.json(FindingCatalogue.read),
+            failures: try SourceFile(contractsFolder + "/failures.json").json(FailureCatalogue.read),
             contractsFolder: contractsFolder,
             fingerprint: Fingerprint(of: hashes.joined(separator: "\n").utf8))
     }

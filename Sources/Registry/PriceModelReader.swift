@@ -12,9 +12,8 @@ struct PriceModelReader {
     func read() throws(PremisesError) -> YearRules {
         let model = try file.json(model)
         if let fault = model.validate().first {
-            let values = fault.arguments.sorted { $0.key.precedes($1.key) }.map { "\($0.key) \($0.value)" }
-            let words = fault.code + (values.isEmpty ? "" : " (" + values.joined(separator: ", ") + ")")
-            throw PremisesError(file: file.path, path: fault.path, swedish: words, english: words)
+            throw PremisesError(
+                file: file.path, path: fault.path, swedish: fault.text(.swedish), english: fault.text(.english))
         }
         var lists: [WeightList] = []
         for reference in model.weightLists { lists.append(try weightList(reference)) }
@@ -36,10 +35,7 @@ struct PriceModelReader {
             do throws(WeightListFaults) {
                 return try WeightList.read(id: reference.id, fingerprint: file.fingerprint, rows: rows)
             } catch {
-                let first = error.faults.first
-                let words =
-                    "\(first?.code ?? "") \(first?.column ?? "") ”\(first?.value ?? "")” (\(error.faults.count))"
-                throw PremisesError(file: file.path, line: first?.line, swedish: words, english: words)
+                throw PremisesError(file: file.path, error)
             }
         }
     }
@@ -119,6 +115,19 @@ struct PriceModelReader {
             submissionsOpen: try value.member("submissionsOpen").day(),
             submissionsClose: try value.member("submissionsClose").day(),
             decision: try value.member("decision").day())
+    }
+}
+
+extension PremisesError {
+    /// The first fault of a weight list, with how many more there are.
+    fileprivate init(file: String, _ error: WeightListFaults) {
+        let first = error.faults.first
+        let column = first?.column.map { "\($0): " } ?? ""
+        let more = error.faults.count - 1
+        self.init(
+            file: file, line: first?.line,
+            swedish: column + (first?.text(.swedish) ?? "") + (more > 0 ? " Filen har \(more) fel till." : ""),
+            english: column + (first?.text(.english) ?? "") + (more > 0 ? " The file has \(more) more faults." : ""))
     }
 }
 

@@ -50,18 +50,21 @@ extension Store {
     }
 
     /// Remembers that a version was seen, and the version itself where it is new. Its bytes must be kept already.
+    /// `isFull` says that every part was sent in full, without leave to answer 304, and `isBehindValidator` that some
+    /// part had new content under the validator of the part before.
     ///
     /// Returns whether it was new.
     package func recordSighting(
-        of version: FeedVersion, parts: [SeenPart], source: SightingSource, at now: Instant
+        of version: FeedVersion, parts: [SeenPart], source: SightingSource, isFull: Bool = false,
+        isBehindValidator: Bool = false, at now: Instant
     ) async throws -> Bool {
         try await database.inTransaction { db in
             let known = try Store.id(of: version.fingerprint, version.region, version.kind, db)
             let current = try Store.currentID(version.region, version.kind, db)
             let id = try known ?? Store.insert(version, at: now, db)
             try db.execute(
-                sql: "INSERT INTO sighting VALUES (NULL, ?, ?, ?)",
-                arguments: [id, now.milliseconds, source.rawValue])
+                sql: "INSERT INTO sighting VALUES (NULL, ?, ?, ?, ?, ?)",
+                arguments: [id, now.milliseconds, source.rawValue, isFull ? 1 : 0, isBehindValidator ? 1 : 0])
             let sighting = db.lastInsertedRowID
             for (position, part) in parts.enumerated() {
                 try db.execute(

@@ -7,6 +7,7 @@ enum Schema {
         migrator.registerMigration("1 deliveries") { try $0.execute(sql: deliveries + guards(deliveryTables)) }
         migrator.registerMigration("2 submissions") { try $0.execute(sql: submissions + guards(submissionTables)) }
         migrator.registerMigration("3 price lists") { try $0.execute(sql: priceLists + guards(priceListTables)) }
+        migrator.registerMigration("4 full answers") { try $0.execute(sql: fullAnswers + guards(["version_part"])) }
         return migrator
     }
 

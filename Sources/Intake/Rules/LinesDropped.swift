@@ -2,7 +2,7 @@ import Federation
 import Pricing
 import Registry
 
-/// Fewer than half of last year's lines come again, neither priced nor stated as not applicable.
+/// Fewer than two thirds of last year's lines come again, priced or stated as not applicable: a cut file loses half.
 struct LinesDropped: Rule {
     static let code = "lines-dropped"
     /// A list with fewer lines than this may well change altogether.
@@ -19,7 +19,7 @@ struct LinesDropped: Rule {
     }
 
     mutating func finish(_ header: Header, _ report: inout Report) {
-        guard previous.count >= Self.fewest, found.count * 2 < previous.count else { return }
+        guard previous.count >= Self.fewest, found.count * 3 < previous.count * 2 else { return }
         guard !NoLines.isEmpty(header) else { return }
         report.add(Finding(Self.code, ["found": String(found.count), "lastYear": String(previous.count)]))
     }

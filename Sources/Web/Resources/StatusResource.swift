@@ -62,6 +62,8 @@ struct StatusJSON {
         switch absence {
         case .neverDelivered:
             ["region": .string(region.text), "reason": "never-delivered"]
+        case .gone(let lastSeen):
+            .members(("region", .string(region.text)), ("reason", "gone"), ("lastSeen", .instant(lastSeen)))
         case .fetchFailed(let code, let detail, let lastSeen):
             .members(
                 ("region", .string(region.text)), ("reason", "fetch-failed"), ("failure", .string(code)),

@@ -3,6 +3,7 @@ import Federation
 import Foundation
 import Pipeline
 import Publishing
+import Registry
 
 /// `samverkan build`: computes the price list and writes it.
 struct BuildCommand: AsyncParsableCommand {
@@ -27,7 +28,7 @@ struct BuildCommand: AsyncParsableCommand {
         let built = try await gateway.build(place.year, useLastGood: useLastGood)
         switch format {
         case .json: print(String(decoding: try built.document.json().bytes, as: UTF8.self))
-        case .text: Self.tell(built, place.language)
+        case .text: Self.tell(built, place.language, failures: place.premises.failures)
         }
         if let out {
             let files = try OutputFolder(out).write(built.document.renderings(), named: "prislista-\(place.year)")
@@ -37,9 +38,9 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     /// Prints the list in short, and why regions are absent.
-    static func tell(_ built: BuiltPriceList, _ language: Language) {
+    static func tell(_ built: BuiltPriceList, _ language: Language, failures: FailureCatalogue) {
         print(built.document.summary(in: language), terminator: "")
-        let words = Words(language: language)
+        let words = Words(language: language, failures: failures)
         for (region, absence) in built.absences.sorted(by: { $0.key < $1.key }) {
             print("  ! " + words.line(absence, of: region))
         }

@@ -70,7 +70,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func fetch(_ gateway: Gateway, _ place: Workplace) async throws -> [FeedResult] {
-        let words = Words(language: place.language)
+        let words = Words(language: place.language, failures: place.premises.failures)
         print(place.language.pick("3  Hämtar och granskar:", "3  Fetching and examining:"))
         let results = try await gateway.fetch { print(words.progress($0)) }
         print("")
@@ -83,7 +83,7 @@ struct DemoCommand: AsyncParsableCommand {
         let language = place.language
         print("\n" + language.pick("4  Räknar prislistan:", "4  Computing the price list:") + "\n")
         let built = try await gateway.build(place.year, useLastGood: false)
-        BuildCommand.tell(built, language)
+        BuildCommand.tell(built, language, failures: place.premises.failures)
         let files = try folder.write(built.document.renderings(), named: "prislista-\(place.year)")
         print("\n" + language.pick("5  Skrivet:", "5  Written:"))
         for file in files { print("  " + file) }

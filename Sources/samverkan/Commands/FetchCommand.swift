@@ -10,14 +10,15 @@ struct FetchCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
     @Option(help: "Bara den regionen.") var region: String?
     @Option(help: "Bara det slaget: price-list eller plan.") var kind: FeedKind?
+    @Flag(help: "Hämta allt helt, också det som servern säger är oförändrat.") var full = false
 
     func run() async throws {
         let place = try options.workplace()
         let only = try region.map { Set([try place.region($0)]) }
         let gateway = try place.gateway()
-        let words = Words(language: place.language)
+        let words = Words(language: place.language, failures: place.premises.failures)
         let results = try await gateway.fetch(
-            regions: only, kinds: kind.map { [$0] } ?? Set(FeedKind.allCases)
+            regions: only, kinds: kind.map { [$0] } ?? Set(FeedKind.allCases), full: full
         ) { print(words.progress($0)) }
         print("")
         for line in words.table(results, gateway: gateway) { print(line) }

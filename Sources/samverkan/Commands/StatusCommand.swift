@@ -16,8 +16,8 @@ struct StatusCommand: AsyncParsableCommand {
         let report = try await place.gateway().status()
         let language = place.language
         print(language.pick("Läget för \(report.year), ", "Status for \(report.year), ") + place.now().description)
-        for line in table(report, language) { print(line) }
-        let words = Words(language: language)
+        let words = Words(language: language, failures: place.premises.failures)
+        for line in table(report, words) { print(line) }
         for (region, absence) in report.absences.sorted(by: { $0.key < $1.key }) {
             print("  ! " + words.line(absence, of: region))
         }
@@ -28,8 +28,8 @@ struct StatusCommand: AsyncParsableCommand {
         if !report.complete { throw Failure.findings }
     }
 
-    private func table(_ report: StatusReport, _ language: Language) -> [String] {
-        let words = Words(language: language)
+    private func table(_ report: StatusReport, _ words: Words) -> [String] {
+        let language = words.language
         var table = TextTable([.left, .left, .left, .left, .right, .left, .right, .right, .right])
         table.add([
             "Region", language.pick("Flöde", "Feed"), "Version", language.pick("Senast sedd", "Last seen"),

@@ -6,6 +6,8 @@ import Registry
 /// Lines for a person about what the pipeline did.
 struct Words {
     let language: Language
+    /// What the codes of failed fetches mean.
+    let failures: FailureCatalogue
 
     /// The name of a kind of feed.
     func name(_ kind: FeedKind) -> String {
@@ -24,7 +26,8 @@ struct Words {
                 + (result.examination?.verdict.word(in: language) ?? "")
         case .unchanged: return head + language.pick("oförändrad", "unchanged")
         case .failed(let code, let detail):
-            return head + language.pick("HÄMTNINGEN MISSLYCKADES: ", "FETCH FAILED: ") + code + " " + detail
+            return head + language.pick("HÄMTNINGEN MISSLYCKADES: ", "FETCH FAILED: ")
+                + failures.words(code, detail: detail, in: language)
         }
     }
 
@@ -72,15 +75,21 @@ struct Words {
     /// Why a region has no delivery that counts.
     func line(_ absence: Absence, of region: RegionSlug) -> String {
         switch absence {
-        case .neverDelivered: language.pick("\(region): inget har levererats", "\(region): nothing has been delivered")
+        case .neverDelivered:
+            return language.pick("\(region): inget har levererats", "\(region): nothing has been delivered")
         case .fetchFailed(let code, let detail, let lastSeen):
-            language.pick("\(region): senaste hämtningen misslyckades", "\(region): the last fetch failed")
-                + " (\(code) \(detail))"
-                + (lastSeen.map {
-                    language.pick(
-                        "; en tidigare leverans, sedd \($0.day), används bara med --use-last-good",
-                        "; an earlier delivery, seen \($0.day), is used only with --use-last-good")
-                } ?? "")
+            return language.pick("\(region): senaste hämtningen misslyckades", "\(region): the last fetch failed")
+                + ". " + failures.words(code, detail: detail, in: language) + earlier(lastSeen)
+        case .gone(let lastSeen):
+            return "\(region): " + failures.words("gone", detail: "HTTP 410", in: language) + earlier(lastSeen)
         }
+    }
+
+    private func earlier(_ lastSeen: Instant?) -> String {
+        lastSeen.map {
+            language.pick(
+                " En tidigare leverans, sedd \($0.day), används bara med --use-last-good.",
+                " An earlier delivery, seen \($0.day), is used only with --use-last-good.")
+        } ?? ""
     }
 }
