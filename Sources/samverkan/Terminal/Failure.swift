@@ -3,6 +3,7 @@ import Federation
 import Foundation
 import Harvest
 import Pipeline
+import RegionSimulator
 import Registry
 
 /// How a command ends: the exit codes, and the words for what went wrong.
@@ -32,6 +33,11 @@ enum Failure {
                 language.pick(
                     "\(error.name): ”\(error.value)” duger inte; väntat: \(error.expected)",
                     "\(error.name): “\(error.value)” will not do; expected: \(error.expected)"), usage)
+        case let error as PortUnavailable:
+            return say(
+                language.pick(
+                    "Port \(error.port) är upptagen eller kan inte öppnas; välj en annan med --port-base.",
+                    "Port \(error.port) is taken or cannot be opened; choose another with --port-base."), usage)
         default: return other(error)
         }
     }
