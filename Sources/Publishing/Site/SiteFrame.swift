@@ -43,7 +43,7 @@ struct SiteFrame {
             .notes dt { font-weight: 600; margin-top: .5rem; }
             .notes dd { margin: 0; }
             .goals { overflow-x: auto; }
-            .goals td { min-width: 7rem; }
+            .goals td:not(.n) { min-width: 7rem; }
             .goals .sign { font-size: 1.15em; margin-right: .3em; }
             @media print { @page { size: A4 landscape; } }
 

@@ -40,19 +40,21 @@ struct LineResource {
         try call.query.allow([])
         let snapshot = try await holdings.snapshot(call)
         let list = snapshot.built.list
-        var explanation =
-            switch try line(call, snapshot) {
-            case .drg(let line): list.explain(line)
-            case .drgFixedPrice(let line): list.explain(line)
-            case .careService(let line): list.explain(line)
-            case .surcharge(let line): list.explain(line)
-            }
-        let mayShow = try await mayShowRawText(explanation)
-        if mayShow { explanation = try await holdings.gateway.attachRawText(explanation) }
+        // Only accepted deliveries have lines, and one with a personal identity number never is: their text may be shown.
+        let explanation = try await holdings.gateway.attachRawText(explain(try line(call, snapshot), in: list))
         let value = ExplanationJSON.value(explanation).adding(
             ("year", .integer(snapshot.built.record.year.number)),
-            ("fingerprint", .string(snapshot.fingerprint.hex)), ("rawTextWithheld", .bool(!mayShow)))
+            ("fingerprint", .string(snapshot.fingerprint.hex)))
         return try Answer(json: value, caching: .askAgainPrivately)
+    }
+
+    private func explain(_ line: PricedLine, in list: PriceList) -> Explanation {
+        switch line {
+        case .drg(let line): list.explain(line)
+        case .drgFixedPrice(let line): list.explain(line)
+        case .careService(let line): list.explain(line)
+        case .surcharge(let line): list.explain(line)
+        }
     }
 
     private func line(_ call: Call, _ snapshot: Snapshot) throws -> PricedLine {
@@ -62,19 +64,5 @@ struct LineResource {
                 "The list has no such line. A line id looks like cs-5f0c1b8e9a7d4c32.")
         }
         return line
-    }
-
-    /// Whether no version behind a line has anything that looks like a personal identity number in it.
-    private func mayShowRawText(_ explanation: Explanation) async throws -> Bool {
-        for input in explanation.steps.flatMap(\.inputs) {
-            guard case .delivery(let slug, let version?, _) = input.origin else { continue }
-            let kept = try await holdings.gateway.store.versions(startingWith: version.hex)
-                .first { $0.version.region == slug && $0.version.kind == .priceList }
-            let (region, feed) = try holdings.gateway.feed(slug, .priceList)
-            guard let kept else { return false }
-            let examination = try await holdings.gateway.examine(kept.version, feed: feed, region: region)
-            guard examination.isFreeOfPersonalNumbers else { return false }
-        }
-        return true
     }
 }

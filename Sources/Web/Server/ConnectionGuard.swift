@@ -14,6 +14,10 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var bodyBytes = 0
     private var bodyTimer: Scheduled<Void>?
     private var writeTimer: Scheduled<Void>?
+    /// Responses whose last byte has not left yet.
+    private var unsentResponses = 0
+    /// Whether the connection is to be closed when they have.
+    private var isClosing = false
 
     init(limits: ServerLimits) { self.limits = limits }
 
@@ -31,6 +35,27 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
             stop(&bodyTimer)
             context.fireChannelRead(data)
         }
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+        let sent = promise ?? context.eventLoop.makePromise()
+        let bound = NIOLoopBound((guard: self, context: context), eventLoop: context.eventLoop)
+        unsentResponses += 1
+        sent.futureResult.whenComplete { _ in bound.value.guard.responseLeft(bound.value.context) }
+        context.write(data, promise: sent)
+    }
+
+    /// Hummingbird closes as soon as a response is written, when it stops: what has not left yet would be lost.
+    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+        guard mode == .all, unsentResponses > 0 else { return context.close(mode: mode, promise: promise) }
+        isClosing = true
+        if let promise { context.channel.closeFuture.cascade(to: promise) }
+    }
+
+    private func responseLeft(_ context: ChannelHandlerContext) {
+        unsentResponses -= 1
+        if isClosing, unsentResponses == 0 { context.close(promise: nil) }
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {

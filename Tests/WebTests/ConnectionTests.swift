@@ -1,0 +1,116 @@
+import Federation
+import NIOCore
+import Testing
+
+@testable import Web
+
+/// Peers that dawdle, shout or hang on, and a server that stops.
+@Suite struct ConnectionTests {
+    @Test func `a graceful stop finishes the request in flight`() async throws {
+        try await Site.run { site in
+            let wire = try Wire(port: site.port, isSlow: true)
+            wire.send("GET /v1/price-lists/2023/draft/prislista-2023.xml HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            let start = try await wire.receive(atMost: 512)
+            await site.stop()
+            let reply = try Reply(start + (try await wire.receiveAll()))
+            #expect(reply.status == 200)
+            #expect(reply.body.count == Int(reply["content-length"] ?? ""))
+            #expect(reply.body.count > 200_000)
+        }
+    }
+
+    @Test func `a head that does not come is not waited for`() async throws {
+        var limits = Site.quickLimits
+        limits.headDeadline = .milliseconds(200)
+        try await Site.run(limits: limits, prepare: { _ in }) { site in
+            let wire = try Wire(port: site.port)
+            wire.send("GET /v1/api-info HTTP/1.1\r\nHost: local")
+            #expect(try await wire.receiveAll().isEmpty)
+        }
+    }
+
+    @Test func `a body that does not come is not waited for`() async throws {
+        var limits = Site.quickLimits
+        limits.bodyDeadline = .milliseconds(200)
+        try await Site.run(limits: limits, prepare: { _ in }) { site in
+            let wire = try Wire(port: site.port)
+            wire.send("GET /v1/api-info HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc")
+            // The connection ends though most of the body never came.
+            _ = try await wire.receiveAll()
+        }
+    }
+
+    @Test func `a body that is too large is cut off`() async throws {
+        var limits = Site.quickLimits
+        limits.bodyBytes = 1000
+        try await Site.run(limits: limits, prepare: { _ in }) { site in
+            let wire = try Wire(port: site.port)
+            wire.send("GET /v1/api-info HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n")
+            wire.send(String(repeating: "x", count: 2000))
+            // The connection ends though most of the body never came.
+            _ = try await wire.receiveAll()
+        }
+    }
+
+    @Test func `a reader that hardly reads is cut off`() async throws {
+        var limits = Site.quickLimits
+        limits.writeDeadline = .milliseconds(200)
+        try await Site.run(limits: limits) { site in
+            let wire = try Wire(port: site.port, isSlow: true)
+            wire.send("GET /v1/price-lists/2023/draft/prislista-2023.xml HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            var bytes: [UInt8] = []
+            while true {
+                // Far slower than 64 KiB in 200 ms, however slow the machine is.
+                try await Task.sleep(for: .milliseconds(30))
+                let more = try await wire.receive(atMost: 4096)
+                if more.isEmpty { break }
+                bytes += more
+            }
+            let reply = try Reply(bytes)
+            #expect(reply.body.count < (Int(reply["content-length"] ?? "") ?? 0))
+        }
+    }
+
+    @Test func `one peer may not take all connections, but a proxy on loopback may`() throws {
+        let peers = PeerCount(limit: 2)
+        let peer = try SocketAddress(ipAddress: "192.0.2.7", port: 1)
+        let other = try SocketAddress(ipAddress: "192.0.2.8", port: 1)
+        #expect(peers.enter(peer))
+        #expect(peers.enter(peer))
+        #expect(!peers.enter(peer))
+        #expect(peers.enter(other))
+        peers.leave(peer)
+        #expect(peers.enter(peer))
+        let proxy = try SocketAddress(ipAddress: "127.0.0.1", port: 1)
+        #expect((1...5).allSatisfy { _ in peers.enter(proxy) })
+    }
+
+    @Test(arguments: [
+        ("127.0.0.1", true), ("127.9.9.9", true), ("::1", true), ("::ffff:127.0.0.1", true), ("10.0.0.1", false),
+        ("2001:db8::1", false),
+    ])
+    func `only this machine's own addresses are loopback`(address: String, isLoopback: Bool) throws {
+        #expect(try SocketAddress(ipAddress: address, port: 1).isLoopback == isLoopback)
+    }
+
+    @Test func `a value is made once however many ask at the same time`() async throws {
+        let shelf = Shelf<String, Int, Int>()
+        let made = Counter()
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 1...20 {
+                group.addTask { try await shelf.value("list", stamp: 1) { await made.next() } }
+            }
+            for try await value in group { #expect(value == 1) }
+        }
+        #expect(try await shelf.value("list", stamp: 2) { await made.next() } == 2)
+    }
+
+    private actor Counter {
+        private var count = 0
+        func next() async -> Int {
+            await Task.yield()
+            count += 1
+            return count
+        }
+    }
+}

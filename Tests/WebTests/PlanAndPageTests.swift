@@ -1,0 +1,79 @@
+import Federation
+import Foundation
+import Testing
+
+extension OneSite {
+    /// Plans, goals, status and the pages for people.
+    @Suite struct PlanAndPageTests {
+        private static let plan = "/v1/plans/verksamhetsplan-2021-2024"
+
+        @Test func `the matrix shows the newest round unless another is asked for`() async throws {
+            let site = try Site.shared()
+            let newest = try await site.get(Self.plan + "/matrix").json()
+            #expect(newest["round"] as? String == "2022-T2")
+            #expect((newest["rows"] as? [Any])?.count == 14)
+            let earlier = try await site.get(Self.plan + "/matrix?round=2022-T1").json()
+            #expect(earlier["round"] as? String == "2022-T1")
+            #expect(try await site.get(Self.plan + "/matrix?round=2022-T3").status == 400)
+            #expect(try await site.get("/v1/plans/other/goals").status == 404)
+        }
+
+        @Test func `a goal without a report has no status`() async throws {
+            let matrix = try await Site.shared().get(Self.plan + "/matrix").json()
+            let rows = try #require(matrix["rows"] as? [[String: Any]])
+            let cells = try #require(rows.first?["cells"] as? [[String: Any]])
+            let dalarna = try #require(cells.first { $0["region"] as? String == "dalarna" })
+            #expect(dalarna["status"] == nil)
+            #expect((dalarna["words"] as? [String: String])?["sv"] == "ej rapporterat")
+        }
+
+        @Test func `the status names who has not delivered and what is missing`() async throws {
+            let status = try await Site.shared().get("/v1/status").json()
+            #expect(status["complete"] as? Bool == false)
+            let feeds = try #require(status["feeds"] as? [[String: Any]])
+            let uppsala = try #require(
+                feeds.first { $0["region"] as? String == "uppsala" && $0["kind"] as? String == "price-list" })
+            #expect(uppsala["verdict"] as? String == "accepted")
+            let absences = try #require(status["absences"] as? [[String: Any]])
+            #expect(
+                absences.contains {
+                    $0["region"] as? String == "dalarna" && $0["reason"] as? String == "never-delivered"
+                })
+        }
+
+        @Test func `the front page tells people what is missing and leads on`() async throws {
+            let page = try await Site.shared().get("/")
+            #expect(page["content-type"] == "text/html; charset=utf-8")
+            #expect(page.text.contains("<html lang=\"sv\">"))
+            #expect(page.text.contains("Underlaget är inte komplett."))
+            #expect(page.text.contains("Region Dalarna: Inte levererat"))
+            #expect(page.text.contains("href=\"/prislistor/2023\""))
+            let proxied = try await Site.shared().get("/", ["Via": "1.1 proxy"])
+            #expect(!proxied.text.contains("href=\"/prislistor/2023\""))
+        }
+
+        @Test(arguments: ["/", "/prislistor/2023", "/planer/verksamhetsplan-2021-2024"])
+        func `a page may use its own style and script and nothing else`(path: String) async throws {
+            let page = try await Site.shared().get(path)
+            let policy = try #require(page["content-security-policy"])
+            #expect(policy.contains("style-src 'sha256-"))
+            #expect(policy.contains("script-src") == page.text.contains("<script>"))
+            #expect(!policy.contains("unsafe-inline"))
+            #expect(!page.text.contains(" style=\""))
+        }
+
+        @Test func `goals are shown by word as well as by sign`() async throws {
+            let page = try await Site.shared().get("/planer/verksamhetsplan-2021-2024?round=2022-T2").text
+            #expect(page.contains("△</span>risk för avvikelse 40"))
+            #expect(page.contains("ej rapporterat"))
+            #expect(page.contains("aria-current=\"page\">2022-T2"))
+        }
+
+        @Test(arguments: ["/health/live", "/health/ready"])
+        func `the server says that it lives and can work`(path: String) async throws {
+            let reply = try await Site.shared().get(path)
+            #expect(reply.status == 200)
+            #expect(reply["cache-control"] == "no-store")
+        }
+    }
+}

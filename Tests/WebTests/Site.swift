@@ -1,0 +1,115 @@
+import Federation
+import Foundation
+import Harvest
+import Logging
+import Pipeline
+import Registry
+import ServiceLifecycle
+import Testing
+
+@testable import Web
+
+/// A gateway with a few real deliveries, served on loopback for as long as a test or a suite runs.
+struct Site: Sendable {
+    /// The site of the suite that runs.
+    @TaskLocal static var current: Site?
+
+    let gateway: Gateway
+    let port: Int
+    let folder: String
+    private let group: ServiceGroup
+
+    /// The site of the suite, or the reason why there is none.
+    static func shared() throws -> Site { try #require(current) }
+
+    /// The package's own folder.
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+
+    /// A delivery that is among the contract's examples.
+    static let example = root + "/Contracts/feeds/price-submission-1.example.xml"
+
+    /// Starts a site, runs the body with it, stops it and removes everything.
+    static func run(
+        limits: ServerLimits = quickLimits, prepare: (Gateway) async throws -> Void = deliverAndBuild,
+        _ body: (Site) async throws -> Void
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/web-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let logger = Logger(label: "web-tests") { _ in SwiftLogNoOpLogHandler() }
+        let gateway = try makeGateway(folder, logger)
+        try await prepare(gateway)
+        let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
+        let server = try WebServer(
+            gateway: gateway, host: "127.0.0.1", port: 0, allowedHosts: ["localhost", "127.0.0.1", "[::1]"],
+            limits: limits, logger: logger, onRunning: { continuation.yield($0) })
+        let group = ServiceGroup(configuration: .init(services: [server], logger: logger))
+        async let running: Void = group.run()
+        let port = try #require(await ports.first { _ in true })
+        do {
+            try await body(Site(gateway: gateway, port: port, folder: folder, group: group))
+        } catch {
+            await group.triggerGracefulShutdown()
+            throw error
+        }
+        await group.triggerGracefulShutdown()
+        try await running
+    }
+
+    /// Asks the server to stop.
+    func stop() async { await group.triggerGracefulShutdown() }
+
+    /// Every status is made anew, so that a test sees what it has just done.
+    static var quickLimits: ServerLimits {
+        var limits = ServerLimits()
+        limits.statusAge = .zero
+        return limits
+    }
+
+    private static func makeGateway(_ folder: String, _ logger: Logger) throws -> Gateway {
+        let premises = try Premises.load(
+            regionsFolder: root + "/Regions", contractsFolder: root + "/Contracts",
+            setting: { $0.hasSuffix("_URL") ? "https://region.example" : nil })
+        let year = try #require(Year(2023))
+        let clock = try #require(Instant("2022-11-15T09:00:00Z"))
+        return try Gateway(
+            premises: premises, dataFolder: folder, year: year, limits: FetchLimits(), networks: .publicOnly,
+            logger: logger, now: { clock })
+    }
+
+    /// Uppsala hands in prices with a personal identity number in them, then prices without, and a plan report.
+    static func deliverAndBuild(_ gateway: Gateway) async throws {
+        let uppsala = try #require(RegionSlug("uppsala"))
+        let delivery = try String(contentsOfFile: example, encoding: .utf8)
+        let file = FileManager.default.temporaryDirectory.path + "/spoiled-\(UUID().uuidString).xml"
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        try delivery.spoiled.write(toFile: file, atomically: true, encoding: .utf8)
+        _ = try await gateway.submit(file: file, region: uppsala, kind: .priceList)
+        _ = try await gateway.submit(file: example, region: uppsala, kind: .priceList)
+        let plan = root + "/Contracts/feeds/plan-report-1.example.xml"
+        _ = try await gateway.submit(file: plan, region: uppsala, kind: .plan)
+        _ = try await gateway.build(gateway.year, useLastGood: false)
+    }
+}
+
+extension String {
+    /// The delivery with something in a text that looks like a personal identity number.
+    var spoiled: String { replacing("nybesök, kirurgi", with: "nybesök 19121212-1212") }
+}
+
+/// Gives a suite one site for all its tests.
+struct SiteTrait: SuiteTrait, TestScoping {
+    func provideScope(
+        for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
+    ) async throws {
+        try await Site.run { site in try await Site.$current.withValue(site) { try await function() } }
+    }
+}
+
+extension Trait where Self == SiteTrait {
+    static var site: SiteTrait { SiteTrait() }
+}
+
+/// Everything that one site, which nobody changes, is enough for.
+@Suite(.site) struct OneSite {}
