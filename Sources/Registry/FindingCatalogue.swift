@@ -36,20 +36,32 @@ package struct FindingCatalogue: Hashable, Sendable {
             self.whatToDo = whatToDo
         }
 
-        /// The sentences with the finding's values filled in.
-        package func filled(_ finding: Finding) -> Sentences {
-            var values = finding.arguments
-            values["sample"] = finding.sample ?? ""
+        /// The sentences with `{names}` replaced by their values, in one pass: a value is never filled in itself.
+        func filled(_ values: [String: String]) -> Sentences {
             let fill = { (text: String) in
-                values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+                text.replacing(/\{([a-zA-Z]+)\}/) { match in values[String(match.1)] ?? String(match.0) }
             }
             return Sentences(wrong: fill(wrong), whatToDo: fill(whatToDo))
         }
     }
 
-    private let entries: [String: Entry]
+    /// What a field, or another name in arguments, is called in sentences.
+    package struct Word: Hashable, Sendable {
+        package let swedish: String
+        package let english: String
 
-    package init(_ entries: [Entry]) {
+        package init(swedish: String, english: String) {
+            self.swedish = swedish
+            self.english = english
+        }
+    }
+
+    private let entries: [String: Entry]
+    private let words: [String: Word]
+
+    /// A catalogue of findings, and of words for the names that arguments hold.
+    package init(_ entries: [Entry], words: [String: Word]) {
+        self.words = words
         self.entries = Dictionary(entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -67,6 +79,17 @@ package struct FindingCatalogue: Hashable, Sendable {
     /// The sentences of a finding in a language.
     package func sentences(of finding: Finding, in language: Language) -> Sentences {
         let entry = self[finding.code]
-        return language.pick(entry.swedish, entry.english).filled(finding)
+        var values = finding.arguments
+        values["sample"] = finding.sample ?? ""
+        for key in ["field", "fields", "declaredBy", "expected", "found"] {
+            values[key] = values[key].map { names in
+                names.split(separator: ", ").map { word(for: String($0), in: language) }.joined(separator: ", ")
+            }
+        }
+        return language.pick(entry.swedish, entry.english).filled(values)
+    }
+
+    private func word(for name: String, in language: Language) -> String {
+        words[name].map { language.pick($0.swedish, $0.english) } ?? name
     }
 }

@@ -88,16 +88,24 @@ extension CodeLists {
 extension FindingCatalogue {
     /// Reads the catalogue.
     static func read(_ root: JSONValue) throws -> FindingCatalogue {
-        FindingCatalogue(
-            try root.member("findings").members().map { member in
-                try member.value.allowMembers(["severity", "holds", "wrongFile", "sv", "en"])
-                return Entry(
-                    code: member.key, severity: try member.value.member("severity").one(of: Severity.self),
-                    holds: try member.value.optional("holds")?.boolean() ?? false,
-                    isWrongFile: try member.value.optional("wrongFile")?.boolean() ?? false,
-                    swedish: try sentences(member.value.member("sv")), english: try sentences(member.value.member("en"))
-                )
-            })
+        try root.allowMembers(["words", "findings"])
+        let words = try root.member("words").members().map { member in
+            try member.value.allowMembers(["sv", "en"])
+            return (
+                member.key,
+                Word(
+                    swedish: try member.value.member("sv").string(), english: try member.value.member("en").string())
+            )
+        }
+        let entries = try root.member("findings").members().map { member in
+            try member.value.allowMembers(["severity", "holds", "wrongFile", "sv", "en"])
+            return Entry(
+                code: member.key, severity: try member.value.member("severity").one(of: Severity.self),
+                holds: try member.value.optional("holds")?.boolean() ?? false,
+                isWrongFile: try member.value.optional("wrongFile")?.boolean() ?? false,
+                swedish: try sentences(member.value.member("sv")), english: try sentences(member.value.member("en")))
+        }
+        return FindingCatalogue(entries, words: Dictionary(words, uniquingKeysWith: { first, _ in first }))
     }
 
     private static func sentences(_ value: JSONValue) throws -> Sentences {

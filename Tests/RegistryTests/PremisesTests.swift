@@ -80,3 +80,32 @@ struct PremisesTests {
         }
     }
 }
+
+struct FindingCatalogueTests {
+    private func catalogue() throws -> FindingCatalogue {
+        try Premises.load(
+            regionsFolder: packageFolder + "/Regions", contractsFolder: packageFolder + "/Contracts",
+            setting: { _ in nil }
+        ).catalogue
+    }
+
+    @Test func `a sentence names a field in the reader's language`() throws {
+        let finding = Finding("missing-field", ["field": "careLevel"])
+        #expect(try catalogue().sentences(of: finding, in: .swedish).wrong.contains("vårdnivå"))
+        #expect(try catalogue().sentences(of: finding, in: .english).wrong.contains("level of care"))
+    }
+
+    @Test func `what a region wrote is never filled in itself`() throws {
+        let finding = Finding("unknown-code-value", ["field": "careLevel", "known": "1"], sample: "{known} {field}")
+        #expect(try catalogue().sentences(of: finding, in: .swedish).wrong.contains("{known} {field}"))
+    }
+
+    @Test func `every field of the contracts has its words`() throws {
+        for field in FieldName.allCases {
+            let finding = Finding("missing-field", ["field": field.rawValue])
+            let words = try catalogue().sentences(of: finding, in: .swedish).wrong
+            if ["drg", "status", "region", "plan"].contains(field.rawValue) { continue }
+            #expect(!words.contains("”\(field.rawValue)”"), "\(field.rawValue)")
+        }
+    }
+}
