@@ -46,7 +46,7 @@ def run(words, settings=None, kill_after=None, timeout=1200):
         child = subprocess.Popen(words, stdout=out, stderr=err, env={**plain_settings(), **(settings or {})})
         if kill_after is not None:
             time.sleep(kill_after)
-            child.kill()
+            os.kill(child.pid, signal.SIGKILL)  # not child.kill(), which would take the usage away from wait4
         usage, status = waited(child, began + timeout)
         out.seek(0), err.seek(0)
         return Ended(
@@ -61,7 +61,7 @@ def waited(child, deadline):
             child.returncode = os.waitstatus_to_exitcode(status)
             return usage, status
         if time.monotonic() > deadline:
-            child.kill()
+            os.kill(child.pid, signal.SIGKILL)
             deadline = float("inf")
         time.sleep(0.005)
 
