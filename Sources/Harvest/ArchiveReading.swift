@@ -2,11 +2,12 @@ package import Federation
 package import Reading
 
 extension Archive {
-    /// The decoded content of a part, from its first byte. Throws a `ReadingFault` where nobody can decode it.
-    package func open(_ part: VersionPart) throws -> any ByteSource {
+    /// The decoded content of a part, from its first byte. Throws a `ReadingFault` where nobody can decode it; reading
+    /// on past the limits throws one too.
+    package func open(_ part: VersionPart, limits: ReadingLimits = .feed) throws -> any ByteSource {
         guard part.coding != .unknown else { throw ReadingFault("coding-unknown") }
         let file = try FileSource(path: wirePath(of: part))
-        return part.coding == .identity ? file : try InflatingSource(file, coding: part.coding, limits: .feed)
+        return part.coding == .identity ? file : try InflatingSource(file, coding: part.coding, limits: limits)
     }
 
     /// At most `limit` bytes of a part's content from where `range` begins, for showing what stands at a place.

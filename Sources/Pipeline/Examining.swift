@@ -18,9 +18,10 @@ extension Gateway {
         let circumstances = try await circumstances(of: version, feed: feed, region: region)
         if let known = try await store.examination(of: version, key: circumstances.key) { return known }
         let archive = archive
+        let readingLimits = readingLimits
         let examined = try await OffPool.run {
             try circumstances.examiner.examine(version, known: circumstances.findings) {
-                try archive.open($0)
+                try archive.open($0, limits: readingLimits)
             }
         }
         let record = ExaminationRecord(
@@ -59,8 +60,17 @@ extension Gateway {
             findings: known)
     }
 
-    /// An examiner of one feed for the gateway's year.
-    func examiner(feed: FeedDescriptor, region: RegionDescriptor, receivedAt: Instant) async throws -> Examiner {
+    /// No more content is read than may be fetched: what was too large then is so now, and a bomb is not unfolded.
+    private var readingLimits: ReadingLimits {
+        var reading = ReadingLimits.feed
+        reading.contentBytes = limits.contentBytes
+        return reading
+    }
+
+    /// An examiner of one feed for the gateway's year; it keeps records where a submission is to be made of them.
+    func examiner(
+        feed: FeedDescriptor, region: RegionDescriptor, receivedAt: Instant, keepsRecords: Bool = true
+    ) async throws -> Examiner {
         let model = premises.years[year]?.model
         let opening = feed.kind == .priceList ? try await store.openingList(year.previous)?.list : nil
         let own = opening?.careServices.filter { $0.key.region == region.region.slug } ?? []
@@ -72,7 +82,8 @@ extension Gateway {
             others: premises.regions.map(\.region).filter { $0.slug != region.region.slug })
         return Examiner(
             feed: feed, siblings: region.feeds, context: context, catalogue: premises.catalogue,
-            schema: feed.contract != nil && feed.format == .xml ? schemas[feed.kind] : nil)
+            schema: feed.contract != nil && feed.format == .xml ? schemas[feed.kind] : nil,
+            keepsRecords: keepsRecords, limits: readingLimits)
     }
 }
 

@@ -3,6 +3,7 @@ import Foundation
 import Harvest
 import Logging
 import Pipeline
+import Pricing
 import RegionSimulator
 import Registry
 import Synchronization
@@ -24,8 +25,11 @@ struct Bench: Sendable {
         return try Gateway(
             premises: premises ?? self.premises, dataFolder: folder, year: try year(2023), limits: limits,
             networks: try #require(AllowedNetworks(text: "127.0.0.0/8")),
-            logger: logger ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: { clock.now })
+            logger: logger ?? silence, now: { clock.now })
     }
+
+    /// A log that nobody reads.
+    var silence: Logger { Logger(label: "test") { _ in SwiftLogNoOpLogHandler() } }
 
     /// Takes in the list that was adopted for 2022, of all seven regions.
     func openLastYear(rows: Int = Bench.rows) async throws {
@@ -104,11 +108,23 @@ extension Premises {
         return with(regions: regions)
     }
 
-    /// These premises with other regions.
-    func with(regions: [RegionDescriptor]) -> Premises {
+    /// These premises with other regions, and with other rules of the years where they are given.
+    func with(regions: [RegionDescriptor], years: [Year: YearRules]? = nil) -> Premises {
         Premises(
-            regions: regions, years: years, plans: plans, codes: codes, catalogue: catalogue, failures: failures,
+            regions: regions, years: years ?? self.years, plans: plans, codes: codes, catalogue: catalogue,
+            failures: failures,
             contractsFolder: contractsFolder, fingerprint: fingerprint)
+    }
+}
+
+extension YearRules {
+    /// These rules with only the first groups of each weight list: what is not about DRG prices is tested quicker so.
+    var withFewGroups: YearRules {
+        YearRules(
+            model: model, fingerprint: fingerprint,
+            weightLists: weightLists.map {
+                WeightList(id: $0.id, fingerprint: $0.fingerprint, weights: Array($0.weights.prefix(5)))
+            })
     }
 }
 

@@ -36,7 +36,9 @@ private struct FaultRun {
 
     func run() async throws {
         try await bench.openLastYear()
-        let gateway = try bench.gateway(.hurried)
+        let years = bench.premises.years.mapValues(\.withFewGroups)
+        let gateway = try bench.gateway(
+            .hurried, premises: bench.premises.with(regions: bench.premises.regions, years: years))
         var before: BuiltPriceList?
         if !row.isFirst {
             #expect(try await fetch(gateway).allSatisfy { $0.examination?.verdict == .accepted })
@@ -136,8 +138,8 @@ extension FetchLimits {
         limits.stallMilliseconds = 1_000
         limits.requestMilliseconds = 8_000
         limits.feedMilliseconds = 10_000
-        limits.wireBytes = 24 << 20
-        limits.contentBytes = 48 << 20
+        limits.wireBytes = 12 << 20
+        limits.contentBytes = 16 << 20
         limits.retries = 1
         limits.retryBaseMilliseconds = 5
         limits.longestWaitMilliseconds = 1_000
