@@ -103,7 +103,9 @@ struct SiteTrait: SuiteTrait, TestScoping {
     func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
     ) async throws {
-        try await Site.run { site in try await Site.$current.withValue(site) { try await function() } }
+        var limits = ServerLimits()
+        limits.statusAge = .seconds(3600)
+        try await Site.run(limits: limits) { site in try await Site.$current.withValue(site) { try await function() } }
     }
 }
 

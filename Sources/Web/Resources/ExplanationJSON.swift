@@ -86,7 +86,7 @@ enum ExplanationJSON {
                 "number": .integer(edition.number), "basis": .string(edition.basis.rawValue),
                 "decision": .string(edition.decision.reference),
                 "decisionDate": .string(edition.decision.day.description),
-                "line": .string(line.description),
+                "lineId": .string(line.description),
             ]
         }
     }
