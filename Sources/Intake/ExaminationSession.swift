@@ -12,7 +12,8 @@ final class ExaminationSession: DecoderClient {
     private var rules: [any Rule]
     private var report: Report
     private var header: Header
-    private var normaliser = Normaliser()
+    private let keepsRecords: Bool
+    private var normaliser: Normaliser
     private var unmapped = UnmappedContent()
     private var coverage: LayoutCoverage
     private var schema = SchemaFindings()
@@ -20,9 +21,12 @@ final class ExaminationSession: DecoderClient {
     private var toldBefore = 0
     private var strange = 0
     private var isBrokenOff = false
+    private var namesAPerson = false
 
-    init(feed: FeedDescriptor, context: RuleContext, catalogue: FindingCatalogue) {
+    init(feed: FeedDescriptor, context: RuleContext, catalogue: FindingCatalogue, keepsRecords: Bool) {
         self.feed = feed
+        self.keepsRecords = keepsRecords
+        normaliser = Normaliser(keepsRecords: keepsRecords)
         self.context = context
         interpreter = Interpreter(
             mapping: feed.mapping, isContract: feed.contract != nil, region: context.region, codes: context.codes)
@@ -91,6 +95,7 @@ final class ExaminationSession: DecoderClient {
 
     /// Tells of personal identity numbers, without them.
     func personalNumbers(_ scanner: PersonalNumberScanner, part: Int) {
+        namesAPerson = namesAPerson || !scanner.found.isEmpty
         for spot in scanner.found {
             let place = Place(
                 part: part, bytes: spot.offset..<spot.offset, line: spot.line, column: spot.column, path: "")
@@ -102,11 +107,14 @@ final class ExaminationSession: DecoderClient {
     func finish(siblings: [FeedDescriptor]) -> Examination {
         if !isBrokenOff { judgeTheWhole(siblings) }
         if !report.hasError { for finding in schema.rest { report.add(finding) } }
-        let submission = report.hasError ? nil : submission()
-        if submission == nil, !report.hasError { report.add(Finding("record-incomplete", ["kind": "header"])) }
+        // What names a person stays in the archive: a submission would carry the number into database and lists.
+        let mayBeKept = !report.hasError && !namesAPerson
+        let submission = mayBeKept ? submission() : nil
+        if submission == nil, mayBeKept { report.add(Finding("record-incomplete", ["kind": "header"])) }
         let verdict = report.close()
+        let told = namesAPerson ? report.findings.withoutPersonalNumbers : report.findings
         return Examination(
-            verdict: verdict, report: report.findings, submission: submission, records: header.records)
+            verdict: verdict, report: told, submission: keepsRecords ? submission : nil, records: header.records)
     }
 
     private func judgeTheWhole(_ siblings: [FeedDescriptor]) {

@@ -9,19 +9,22 @@ package struct Examiner: Sendable {
     private let catalogue: FindingCatalogue
     private let schema: XMLSchema?
     private let limits: ReadingLimits
+    private let keepsRecords: Bool
     /// The region's other feeds, to know a file of another kind.
     private let siblings: [FeedDescriptor]
 
     /// An examiner of one feed. `schema` is the XSD of a canonical XML feed, `siblings` are the region's other feeds.
+    /// Where records are not kept there is no submission, and a million of them take little room.
     package init(
         feed: FeedDescriptor, siblings: [FeedDescriptor], context: RuleContext, catalogue: FindingCatalogue,
-        schema: XMLSchema?, limits: ReadingLimits = .feed
+        schema: XMLSchema?, keepsRecords: Bool = true, limits: ReadingLimits = .feed
     ) {
         self.feed = feed
         self.context = context
         self.catalogue = catalogue
         self.schema = schema
         self.limits = limits
+        self.keepsRecords = keepsRecords
         self.siblings = siblings
     }
 
@@ -31,7 +34,8 @@ package struct Examiner: Sendable {
     package func examine(
         _ version: FeedVersion, known: [Finding] = [], content: (VersionPart) throws -> any ByteSource
     ) throws -> Examination {
-        let session = ExaminationSession(feed: feed, context: context, catalogue: catalogue)
+        let session = ExaminationSession(
+            feed: feed, context: context, catalogue: catalogue, keepsRecords: keepsRecords)
         session.begin(version.parts, known: known)
         for (index, part) in version.parts.enumerated() { try read(part, index, session, content) }
         return session.finish(siblings: siblings)

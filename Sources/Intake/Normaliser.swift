@@ -3,8 +3,9 @@ import Planning
 import Pricing
 import Registry
 
-/// Gathers faultless records as the house's own types.
+/// Gathers faultless records as the house's own types, or only sees whether it could.
 struct Normaliser {
+    private let keepsRecords: Bool
     private var careServices: [CareService] = []
     private var tariffs: [DRGTariff] = []
     private var exceptions: [DRGException] = []
@@ -14,6 +15,8 @@ struct Normaliser {
     private var rounds: [ReportingRound: RoundReport] = [:]
     /// Equal texts share one string, since a delivery repeats a few texts many times.
     private var pool: [String: String] = [:]
+
+    init(keepsRecords: Bool) { self.keepsRecords = keepsRecords }
 
     /// Takes in a record; false where a value is not what the rules promise, which a finding must then have said.
     mutating func take(_ record: Record) -> Bool {
@@ -29,7 +32,7 @@ struct Normaliser {
     }
 
     /// Forgets what was gathered: the version has an error, and only its findings matter from here on.
-    mutating func drop() { self = Normaliser() }
+    mutating func drop() { self = Normaliser(keepsRecords: keepsRecords) }
 
     /// The price submission of what was gathered.
     func prices(_ header: SubmissionHeader) -> PriceSubmission {
@@ -45,7 +48,7 @@ struct Normaliser {
         _ element: Element?, to list: WritableKeyPath<Normaliser, [Element]>
     ) -> Bool {
         guard let element else { return false }
-        self[keyPath: list].append(element)
+        if keepsRecords { self[keyPath: list].append(element) }
         return true
     }
 

@@ -10,7 +10,7 @@ extension Gateway {
     /// Examines a file of a region without keeping anything of it.
     package func check(file: String, region: RegionSlug, kind: FeedKind) async throws -> Examination {
         let (descriptor, feed) = try self.feed(region, kind)
-        let examiner = try await examiner(feed: feed, region: descriptor, receivedAt: now())
+        let examiner = try await examiner(feed: feed, region: descriptor, receivedAt: now(), keepsRecords: false)
         let coding = try Gateway.coding(of: file)
         let part = VersionPart(
             role: "body", wire: Fingerprint(of: []), content: nil, wireLength: 0, contentLength: 0,

@@ -62,6 +62,15 @@ struct PersonalNumberTests {
         for finding in examination.report.samples { #expect(!"\(finding)".contains("1212")) }
     }
 
+    @Test func `what names a person has no submission, and no other finding quotes the number`() throws {
+        let text = try Base.text("price.xml").replacing("<code>MED02</code>", with: "<code>§ 121212-1212</code>")
+            .replacing("Läkarbesök medicin", with: "19121212-1212")
+        let examination = try Workbench().examine(text)
+        #expect(examination.submission == nil)
+        let quoted = examination.report.samples.filter { $0.code == "code-malformed" }.map(\.sample)
+        #expect(quoted == ["§ ••••••-••••"])
+    }
+
     @Test func `a number after the place where the parser gave up is seen`() throws {
         let examination = try Workbench().examine("<priceSubmission>\n<a></b>\n<!-- 121212-1212 -->")
         #expect(examination.report.totals == ["xml-not-well-formed": 1, "personal-number": 1])
