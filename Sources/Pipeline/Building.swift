@@ -38,6 +38,7 @@ extension Gateway {
     /// Computes the price list of a year and remembers nothing.
     func computeList(_ year: Year, useLastGood: Bool) async throws -> BuiltPriceList {
         guard let rules = premises.years[year] else { throw noModel(year) }
+        var watch = Stopwatch(logger)
         let opening = try await store.openingList(year.previous)
         var deliveries: [RegionDelivery] = []
         var inputs: [BuiltInput] = []
@@ -56,6 +57,7 @@ extension Gateway {
             }
         }
         let input = priceListInput(rules, deliveries: deliveries, previous: opening?.list)
+        watch.ended("load")
         let built = try await compute(input)
         let record = BuiltList(
             year: year, fingerprint: built.fingerprint, model: rules.fingerprint,
@@ -105,9 +107,14 @@ extension Gateway {
     ) async throws -> (document: PriceListDocument, fingerprint: Fingerprint) {
         let regions = input.regions
         let codes = premises.codes
+        let logger = logger
         return try await OffPool.run {
+            var watch = Stopwatch(logger)
             let document = PriceListDocument(list: try PriceList.compute(input), regions: regions, codes: codes)
-            return (document, Fingerprint(of: try document.json().bytes))
+            watch.ended("compute")
+            let fingerprint = Fingerprint(of: try document.json().bytes)
+            watch.ended("fingerprint")
+            return (document, fingerprint)
         }
     }
 

@@ -1,9 +1,23 @@
 package import Federation
 
+/// A form in which a price list is written.
+package enum WrittenForm: CaseIterable, Sendable {
+    case json, xml, machineCSV, excelCSV, page
+}
+
 extension PriceListDocument {
     /// Every written form of the list; the same document gives the same bytes.
-    package func renderings() throws -> [Rendering] {
-        [try json(), xml(), machineCSV(), excelCSV(), try page()]
+    package func renderings() throws -> [Rendering] { try WrittenForm.allCases.map(rendering) }
+
+    /// The list in one form. Large lists are written a form at a time, since each takes much room.
+    package func rendering(_ form: WrittenForm) throws -> Rendering {
+        switch form {
+        case .json: try json()
+        case .xml: xml()
+        case .machineCSV: machineCSV()
+        case .excelCSV: excelCSV()
+        case .page: try page()
+        }
     }
 
     /// Canonical JSON of the shape `price-list-1`: the bytes that are signed.

@@ -31,7 +31,8 @@ struct BuildCommand: AsyncParsableCommand {
         case .text: Self.tell(built, place.language, failures: place.premises.failures)
         }
         if let out {
-            let files = try OutputFolder(out).write(built.document.renderings(), named: "prislista-\(place.year)")
+            let files = try OutputFolder(out).write(
+                built.document, named: "prislista-\(place.year)", logger: place.settings.logger())
             if format == .text { print("\n" + files.map { "  " + $0 }.joined(separator: "\n")) }
         }
         if !built.list.isComplete { throw Failure.findings }

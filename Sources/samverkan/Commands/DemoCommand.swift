@@ -59,7 +59,7 @@ struct DemoCommand: AsyncParsableCommand {
     private func openLastYear(_ gateway: Gateway, _ folder: OutputFolder, _ language: Language) async throws {
         let bytes = SimulatedPriceList.adopted2022(plan: simulation.plan)
         let list = Rendering(suffix: "json", mediaType: "application/json", bytes: bytes)
-        let file = try folder.write([list], named: "antagen-2022")[0]
+        let file = try folder.write(list, named: "antagen-2022")
         guard let decided = Day("2021-12-03"), let year = Year(2022) else { throw Failure.internalFault }
         let opening = try await gateway.open(
             year, file: file, decision: BoardDecision(reference: "SN 2021-0029 § 52 (simulerat)", day: decided))
@@ -84,7 +84,8 @@ struct DemoCommand: AsyncParsableCommand {
         print("\n" + language.pick("4  Räknar prislistan:", "4  Computing the price list:") + "\n")
         let built = try await gateway.build(place.year, useLastGood: false)
         BuildCommand.tell(built, language, failures: place.premises.failures)
-        let files = try folder.write(built.document.renderings(), named: "prislista-\(place.year)")
+        let files = try folder.write(
+            built.document, named: "prislista-\(place.year)", logger: place.settings.logger())
         print("\n" + language.pick("5  Skrivet:", "5  Written:"))
         for file in files { print("  " + file) }
         if let example = built.list.careServices.first(where: { $0.basis != .delivered }) {

@@ -1,5 +1,8 @@
 import Federation
 import Foundation
+import Logging
+import Pipeline
+import Publishing
 
 /// A folder that files are written into, each whole or not at all.
 struct OutputFolder {
@@ -11,12 +14,21 @@ struct OutputFolder {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
-    /// Writes renderings under a common name; returns their paths.
-    func write(_ renderings: [Rendering], named name: String) throws -> [String] {
-        try renderings.map { rendering in
-            let file = "\(path)/\(name).\(rendering.suffix)"
-            try Data(rendering.bytes).write(to: URL(filePath: file), options: .atomic)
+    /// Writes every form of a price list under a common name, one after the other; returns their paths.
+    func write(_ document: PriceListDocument, named name: String, logger: Logger) throws -> [String] {
+        var watch = Stopwatch(logger)
+        return try WrittenForm.allCases.map { form in
+            let rendering = try document.rendering(form)
+            let file = try write(rendering, named: name)
+            watch.ended(rendering.suffix)
             return file
         }
+    }
+
+    /// Writes one rendering; returns its path.
+    func write(_ rendering: Rendering, named name: String) throws -> String {
+        let file = "\(path)/\(name).\(rendering.suffix)"
+        try Data(rendering.bytes).write(to: URL(filePath: file), options: .atomic)
+        return file
     }
 }
