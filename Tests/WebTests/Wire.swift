@@ -28,7 +28,7 @@ final class Wire: Sendable {
                 connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        try #require(result == 0)
+        guard result == 0 else { throw POSIXError(.ECONNREFUSED) }
     }
 
     deinit { close(socket) }
