@@ -21,6 +21,8 @@ struct Samverkan: AsyncParsableCommand {
         // A reader that goes away, or a full file size quota, is an error of one write and no reason to die.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        // What is not published is nobody else's: neither database nor files are made for all to read.
+        umask(0o027)
         do {
             var command = try Samverkan.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -28,8 +30,9 @@ struct Samverkan: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            exit(Failure.ended(0))
         } catch {
-            exit(Failure.tell(error))
+            exit(Failure.ended(Failure.tell(error)))
         }
     }
 }

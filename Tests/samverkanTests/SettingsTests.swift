@@ -15,12 +15,19 @@ struct SettingsTests {
         #expect(listed == Settings.known.map(\.name))
     }
 
+    @Test func `the README states the default of every numbered setting`() throws {
+        let rows = try readme().matches(of: /\| `(SAMVERKAN_FETCH_[A-Z_]+)` \|[^|]*\| `(\d+)` \|/)
+        let known = Settings.known.filter { $0.name.hasPrefix("SAMVERKAN_FETCH_") }
+        #expect(rows.map { String($0.1) } == known.map(\.name))
+        #expect(rows.map { String($0.2) } == known.map(\.fallback))
+    }
+
     @Test func `every setting that the sources read is listed`() throws {
         let known = Set(Settings.known.map(\.name))
         let files = try #require(FileManager.default.enumerator(atPath: packageFolder + "/Sources/samverkan"))
         for case let name as String in files where name.hasSuffix(".swift") {
             let text = try String(contentsOfFile: packageFolder + "/Sources/samverkan/" + name, encoding: .utf8)
-            for match in text.matches(of: /(?:text|positive)\("(SAMVERKAN_[A-Z_]+)"\)/) {
+            for match in text.matches(of: /(?:text|positive)\("(SAMVERKAN_[A-Z_]+)"/) {
                 #expect(known.contains(String(match.1)), "\(match.1) in \(name)")
             }
         }

@@ -27,24 +27,24 @@ struct BuildCommand: AsyncParsableCommand {
         let gateway = try place.gateway()
         let built = try await gateway.build(place.year, useLastGood: useLastGood)
         switch format {
-        case .json: print(String(decoding: try built.document.json().bytes, as: UTF8.self))
+        case .json: Console.say(String(decoding: try built.document.json().bytes, as: UTF8.self))
         case .text: Self.tell(built, place.language, failures: place.premises.failures)
         }
         if let out {
             let files = try OutputFolder(out).write(
-                built.document, named: "prislista-\(place.year)", logger: place.settings.logger())
-            if format == .text { print("\n" + files.map { "  " + $0 }.joined(separator: "\n")) }
+                built.document, named: "prislista-\(place.year)", logger: try place.settings.logger())
+            if format == .text { Console.say("\n" + files.map { "  " + $0 }.joined(separator: "\n")) }
         }
         if !built.list.isComplete { throw Failure.findings }
     }
 
     /// Prints the list in short, and why regions are absent.
     static func tell(_ built: BuiltPriceList, _ language: Language, failures: FailureCatalogue) {
-        print(built.document.summary(in: language), terminator: "")
+        Console.write(built.document.summary(in: language))
         let words = Words(language: language, failures: failures)
         for (region, absence) in built.absences.sorted(by: { $0.key < $1.key }) {
-            print("  ! " + words.line(absence, of: region))
+            Console.say("  ! " + words.line(absence, of: region))
         }
-        print(language.pick("Fingeravtryck: ", "Fingerprint: ") + built.record.fingerprint.hex)
+        Console.say(language.pick("Fingeravtryck: ", "Fingerprint: ") + built.record.fingerprint.hex)
     }
 }

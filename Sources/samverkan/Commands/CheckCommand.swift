@@ -29,11 +29,11 @@ struct CheckCommand: AsyncParsableCommand {
         switch format {
         case .json:
             let report = ReportJSON(catalogue: place.premises.catalogue)
-            print(try report.text(examination.report, verdict: examination.verdict, region: region))
+            Console.say(try report.text(examination.report, verdict: examination.verdict, region: region))
         case .text:
             let text = FindingText(place.premises.catalogue, in: place.language)
-            for line in text.lines(examination.report, region: region, examples: examples) { print(line) }
-            print(summary(examination, gateway, place.language))
+            for line in text.lines(examination.report, region: region, examples: examples) { Console.say(line) }
+            Console.say(summary(examination, gateway, place.language))
         }
         if examination.verdict != .accepted { throw Failure.findings }
     }
@@ -50,7 +50,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     /// Refuses a file that is not there before anything else is done.
     static func require(_ file: String) throws {
-        guard FileManager.default.isReadableFile(atPath: file) else {
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+        guard isThere, !isFolder.boolValue, FileManager.default.isReadableFile(atPath: file) else {
             throw CommandError("Filen \(file) finns inte eller kan inte läsas.", "The file \(file) cannot be read.")
         }
     }

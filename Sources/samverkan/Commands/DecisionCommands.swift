@@ -1,6 +1,7 @@
 import Adoption
 import ArgumentParser
 import Federation
+import Foundation
 import Pipeline
 import Publishing
 import Storage
@@ -16,8 +17,12 @@ struct DecisionOptions: ParsableArguments {
     func decide(_ kind: VersionDecision.Kind) async throws {
         let place = try options.workplace()
         let person = try place.person(by)
+        let reason = reason.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !reason.isEmpty else {
+            throw CommandError("Skriv skälet med --reason.", "Give the reason with --reason.")
+        }
         let examination = try await place.gateway().decide(kind, digits: fingerprint, by: person, reason: reason)
-        print("\(examination.version.short): \(examination.verdict.word(in: place.language))")
+        Console.say("\(examination.version.short): \(examination.verdict.word(in: place.language))")
     }
 }
 

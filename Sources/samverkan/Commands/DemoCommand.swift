@@ -49,7 +49,7 @@ struct DemoCommand: AsyncParsableCommand {
         guard let loopback = AllowedNetworks(text: "127.0.0.0/8") else { throw Failure.internalFault }
         let gateway = try place.gateway(networks: loopback)
         let folder = try OutputFolder(out)
-        print(place.language.pick("1  Sju simulerade regioner svarar.", "1  Seven simulated regions answer."))
+        Console.say(place.language.pick("1  Sju simulerade regioner svarar.", "1  Seven simulated regions answer."))
         try await openLastYear(gateway, folder, place.language)
         let results = try await fetch(gateway, place)
         let isComplete = try await build(gateway, folder, place)
@@ -63,33 +63,38 @@ struct DemoCommand: AsyncParsableCommand {
         guard let decided = Day("2021-12-03"), let year = Year(2022) else { throw Failure.internalFault }
         let opening = try await gateway.open(
             year, file: file, decision: BoardDecision(reference: "SN 2021-0029 § 52 (simulerat)", day: decided))
+        guard opening.edition != nil else {
+            throw CommandError(
+                "Förra årets lista kunde inte läsas in: \(opening.findings.map(\.code).joined(separator: ", ")).",
+                "Last year's list could not be taken in: \(opening.findings.map(\.code).joined(separator: ", ")).")
+        }
         let lines = SwedishFormat.count(opening.lines)
-        print(
+        Console.say(
             language.pick(
                 "2  Förra årets lista: \(lines) vårdtjänster.", "2  Last year's list: \(lines) care services."))
     }
 
     private func fetch(_ gateway: Gateway, _ place: Workplace) async throws -> [FeedResult] {
         let words = Words(language: place.language, failures: place.premises.failures)
-        print(place.language.pick("3  Hämtar och granskar:", "3  Fetching and examining:"))
-        let results = try await gateway.fetch { print(words.progress($0)) }
-        print("")
-        for line in words.table(results, gateway: gateway) { print(line) }
-        for line in words.faults(results, catalogue: place.premises.catalogue) { print(line) }
+        Console.say(place.language.pick("3  Hämtar och granskar:", "3  Fetching and examining:"))
+        let results = try await gateway.fetch { Console.say(words.progress($0)) }
+        Console.say("")
+        for line in words.table(results, gateway: gateway) { Console.say(line) }
+        for line in words.faults(results, catalogue: place.premises.catalogue) { Console.say(line) }
         return results
     }
 
     private func build(_ gateway: Gateway, _ folder: OutputFolder, _ place: Workplace) async throws -> Bool {
         let language = place.language
-        print("\n" + language.pick("4  Räknar prislistan:", "4  Computing the price list:") + "\n")
+        Console.say("\n" + language.pick("4  Räknar prislistan:", "4  Computing the price list:") + "\n")
         let built = try await gateway.build(place.year, useLastGood: false)
         BuildCommand.tell(built, language, failures: place.premises.failures)
         let files = try folder.write(
-            built.document, named: "prislista-\(place.year)", logger: place.settings.logger())
-        print("\n" + language.pick("5  Skrivet:", "5  Written:"))
-        for file in files { print("  " + file) }
+            built.document, named: "prislista-\(place.year)", logger: try place.settings.logger())
+        Console.say("\n" + language.pick("5  Skrivet:", "5  Written:"))
+        for file in files { Console.say("  " + file) }
         if let example = built.list.careServices.first(where: { $0.basis != .delivered }) {
-            print(
+            Console.say(
                 "\n" + language.pick("Förklara ett pris: ", "Explain a price: ")
                     + "samverkan explain \(example.id) --data \(place.dataFolder)")
         }

@@ -23,9 +23,9 @@ struct ExplainCommand: AsyncParsableCommand {
                 "Ingen byggd prislista har raden \(id). Bygg listan med samverkan build.",
                 "No list that was built has the line \(id). Build the list with samverkan build.")
         }
-        print(
+        Console.say(
             place.language.pick("Prislista \(built.record.year), utkast ", "Price list \(built.record.year), draft ")
                 + built.record.fingerprint.short)
-        print(ExplanationText(place.language).write(explanation))
+        Console.say(ExplanationText(place.language).write(explanation))
     }
 }

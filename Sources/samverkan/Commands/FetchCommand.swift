@@ -19,10 +19,10 @@ struct FetchCommand: AsyncParsableCommand {
         let words = Words(language: place.language, failures: place.premises.failures)
         let results = try await gateway.fetch(
             regions: only, kinds: kind.map { [$0] } ?? Set(FeedKind.allCases), full: full
-        ) { print(words.progress($0)) }
-        print("")
-        for line in words.table(results, gateway: gateway) { print(line) }
-        for line in words.faults(results, catalogue: place.premises.catalogue) { print(line) }
+        ) { Console.say(words.progress($0)) }
+        Console.say("")
+        for line in words.table(results, gateway: gateway) { Console.say(line) }
+        for line in words.faults(results, catalogue: place.premises.catalogue) { Console.say(line) }
         if let code = Failure.gravest(results.compactMap(\.exitCode)) { throw code }
     }
 }

@@ -22,6 +22,6 @@ struct GoalsCommand: AsyncParsableCommand {
             return round
         }
         let matrix = try await place.gateway().goals(plan: plan, round: chosen)
-        for line in GoalMatrixText(place.language).lines(matrix) { print(line) }
+        for line in GoalMatrixText(place.language).lines(matrix) { Console.say(line) }
     }
 }

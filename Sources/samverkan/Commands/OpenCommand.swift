@@ -27,11 +27,11 @@ struct OpenCommand: AsyncParsableCommand {
             let text = FindingText(place.premises.catalogue, in: place.language)
             var report = FindingsReport()
             for finding in result.findings { report.add(finding) }
-            for line in text.lines(report, region: nil, examples: 5) { print(line) }
-            print(place.language.pick("Inget har lästs in.", "Nothing was taken in."))
+            for line in text.lines(report, region: nil, examples: 5) { Console.say(line) }
+            Console.say(place.language.pick("Inget har lästs in.", "Nothing was taken in."))
             throw Failure.findings
         }
-        print(
+        Console.say(
             place.language.pick(
                 edition.isNew
                     ? "Prislista \(year), utgåva \(edition.number): \(SwedishFormat.count(result.lines)) vårdtjänster inlästa."

@@ -24,7 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Serves until SIGTERM or SIGINT; requests in flight are finished first, within half a minute.
     static func serve(_ place: Workplace, port: Int) async throws {
         let host = try place.settings.serveHost()
-        let logger = place.settings.logger()
+        let logger = try place.settings.logger()
         let language = place.language
         let server = try WebServer(
             gateway: try place.gateway(), host: host, port: port, allowedHosts: place.settings.serveHosts(),

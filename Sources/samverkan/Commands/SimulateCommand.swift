@@ -11,6 +11,12 @@ struct SimulationOptions: ParsableArguments {
     @Option(help: "Frö som allt innehåll kommer av.") var seed: UInt64 = 1
     @Option(help: "Låt en region krångla, till exempel varmland=http-500; får upprepas.") var fault: [String] = []
 
+    func validate() throws {
+        guard (1...65_528).contains(portBase) else {
+            throw ValidationError("--port-base \(portBase): skriv 1–65528 (write 1–65528)")
+        }
+    }
+
     /// What the regions deliver.
     var plan: SimulationPlan { SimulationPlan(rows: rows, seed: seed) }
 
@@ -47,19 +53,19 @@ struct SimulateCommand: AsyncParsableCommand {
 
     func run() async throws {
         if faults {
-            for fault in Fault.all { print("  \(fault.name): \(fault.explanation)") }
+            for fault in Fault.all { Console.say("  \(fault.name): \(fault.explanation)") }
             return
         }
         let stop = await StopSignal()
         let servers = try await RegionServers.start(
             plan: simulation.plan, portBase: simulation.portBase, faults: simulation.faults())
-        print("# Regionerna svarar; avsluta med Ctrl-C.")
+        Console.say("# Regionerna svarar; avsluta med Ctrl-C.")
         for region in SimulatedRegion.slugs {
             if let address = servers.addresses[region] {
-                print("export \(SimulationOptions.addressSetting(region))=\(address)")
+                Console.say("export \(SimulationOptions.addressSetting(region))=\(address)")
             }
         }
-        print("export SAMVERKAN_ALLOW_NETWORKS=127.0.0.0/8")
+        Console.say("export SAMVERKAN_ALLOW_NETWORKS=127.0.0.0/8")
         fflush(nil)
         await stop.wait()
         try await servers.stop()

@@ -15,16 +15,17 @@ struct StatusCommand: AsyncParsableCommand {
         let place = try options.workplace()
         let report = try await place.gateway().status()
         let language = place.language
-        print(language.pick("Läget för \(report.year), ", "Status for \(report.year), ") + place.now().description)
+        Console.say(
+            language.pick("Läget för \(report.year), ", "Status for \(report.year), ") + place.now().description)
         let words = Words(language: language, failures: place.premises.failures)
-        for line in table(report, words) { print(line) }
+        for line in table(report, words) { Console.say(line) }
         for (region, absence) in report.absences.sorted(by: { $0.key < $1.key }) {
-            print("  ! " + words.line(absence, of: region))
+            Console.say("  ! " + words.line(absence, of: region))
         }
-        print("complete: \(report.complete)")
+        Console.say("complete: \(report.complete)")
         for line in PriceListDocument.missingLines(
             report.missing, regions: place.premises.regions.map(\.region), codes: place.premises.codes, in: language)
-        { print(line) }
+        { Console.say(line) }
         if !report.complete { throw Failure.findings }
     }
 

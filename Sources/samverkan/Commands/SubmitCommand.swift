@@ -21,8 +21,8 @@ struct SubmitCommand: AsyncParsableCommand {
         let gateway = try place.gateway()
         let taken = try await gateway.submit(file: file, region: region, kind: kind)
         let text = FindingText(place.premises.catalogue, in: place.language)
-        for line in text.lines(taken.examination.report, region: region, examples: 5) { print(line) }
-        print(
+        for line in text.lines(taken.examination.report, region: region, examples: 5) { Console.say(line) }
+        Console.say(
             place.language.pick(
                 "\(file): bevarad som \(taken.version.fingerprint.hex)\(taken.isNew ? "" : " (fanns redan)"), ",
                 "\(file): kept as \(taken.version.fingerprint.hex)\(taken.isNew ? "" : " (was there already)"), ")

@@ -84,7 +84,7 @@ struct Workplace {
         try FileManager.default.createDirectory(atPath: dataFolder, withIntermediateDirectories: true)
         return try Gateway(
             premises: premises, dataFolder: dataFolder, year: year, limits: settings.fetchLimits(),
-            networks: networks ?? settings.networks(), logger: settings.logger(), now: now)
+            networks: networks ?? settings.networks(), logger: try settings.logger(), now: now)
     }
 
     /// The region of a name given by a person.

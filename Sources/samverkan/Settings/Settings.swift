@@ -10,6 +10,8 @@ struct Settings {
 
     init() { reader = ConfigReader(provider: EnvironmentVariablesProvider()) }
 
+    private static let usual = FetchLimits()
+
     /// The settings that the README lists, with what each means and its default.
     static let known: [(name: String, meaning: String, fallback: String)] = [
         ("SAMVERKAN_DATA", "datamapp: arkiv och databas", "data"),
@@ -23,12 +25,21 @@ struct Settings {
         ("SAMVERKAN_<REGION>_URL", "basadress till regionens server, till exempel SAMVERKAN_VARMLAND_URL", "ingen"),
         ("SAMVERKAN_<REGION>_TOKEN", "regionens åtkomstnyckel, där beskrivningen nämner den", "ingen"),
         ("SAMVERKAN_ALLOW_NETWORKS", "nät utöver de publika som får hämtas från, till exempel 10.0.0.0/8", "inga"),
-        ("SAMVERKAN_FETCH_CONNECT_SECONDS", "längsta tid för att få förbindelse", "10"),
-        ("SAMVERKAN_FETCH_STALL_SECONDS", "längsta tid utan nog med data", "30"),
-        ("SAMVERKAN_FETCH_REQUEST_SECONDS", "längsta tid för en begäran", "600"),
-        ("SAMVERKAN_FETCH_FEED_SECONDS", "längsta tid för ett flöde med alla delar och omförsök", "1800"),
-        ("SAMVERKAN_FETCH_WAIT_SECONDS", "längsta väntan som en server får be om", "60"),
-        ("SAMVERKAN_FETCH_MAX_BYTES", "mesta antal byte för ett flöde", "1073741824"),
+        (
+            "SAMVERKAN_FETCH_CONNECT_SECONDS", "längsta tid för att få förbindelse",
+            String(usual.connectMilliseconds / 1000)
+        ),
+        ("SAMVERKAN_FETCH_STALL_SECONDS", "längsta tid utan nog med data", String(usual.stallMilliseconds / 1000)),
+        ("SAMVERKAN_FETCH_REQUEST_SECONDS", "längsta tid för en begäran", String(usual.requestMilliseconds / 1000)),
+        (
+            "SAMVERKAN_FETCH_FEED_SECONDS", "längsta tid för ett flöde med alla delar och omförsök",
+            String(usual.feedMilliseconds / 1000)
+        ),
+        (
+            "SAMVERKAN_FETCH_WAIT_SECONDS", "längsta väntan som en server får be om",
+            String(usual.longestWaitMilliseconds / 1000)
+        ),
+        ("SAMVERKAN_FETCH_MAX_BYTES", "mesta antal byte för ett flöde", String(usual.wireBytes)),
         ("SAMVERKAN_SERVE_HOST", "adress att lyssna på; bara loopback om inget annat tillåts", "127.0.0.1"),
         ("SAMVERKAN_SERVE_ALLOW_REMOTE", "true: lyssna även på andra adresser än loopback", "false"),
         ("SAMVERKAN_SERVE_HOSTS", "värdnamn som besvaras, skilda av komma", "localhost,127.0.0.1,[::1]"),
@@ -41,11 +52,11 @@ struct Settings {
         return value?.isEmpty == true ? nil : value
     }
 
-    /// A whole number above zero. Throws `SettingError` where the text is something else.
-    func positive(_ name: String) throws -> Int? {
+    /// A whole number from 1 to a greatest one. Throws `SettingError` where the text is something else.
+    func positive(_ name: String, upTo most: Int = 2_592_000) throws -> Int? {
         guard let text = text(name) else { return nil }
-        guard let number = Int(text), number > 0 else {
-            throw SettingError(name: name, value: text, expected: "1, 2, 3 …")
+        guard let number = Int(text), (1...most).contains(number) else {
+            throw SettingError(name: name, value: text, expected: "1–\(most)")
         }
         return number
     }
@@ -60,7 +71,7 @@ struct Settings {
         if let seconds = try positive("SAMVERKAN_FETCH_WAIT_SECONDS") {
             limits.longestWaitMilliseconds = seconds * 1000
         }
-        if let bytes = try positive("SAMVERKAN_FETCH_MAX_BYTES") { limits.wireBytes = bytes }
+        if let bytes = try positive("SAMVERKAN_FETCH_MAX_BYTES", upTo: 1 << 40) { limits.wireBytes = bytes }
         return limits
     }
 
@@ -88,9 +99,17 @@ struct Settings {
     }
 
     /// A logger to standard error at the level that is set.
-    func logger() -> Logger {
+    func logger() throws -> Logger {
         var logger = Logger(label: "samverkan") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = text("SAMVERKAN_LOG_LEVEL").flatMap { Logger.Level(rawValue: $0) } ?? .error
+        guard let level = text("SAMVERKAN_LOG_LEVEL") else {
+            logger.logLevel = .error
+            return logger
+        }
+        guard let known = Logger.Level(rawValue: level) else {
+            let expected = Logger.Level.allCases.map(\.rawValue).joined(separator: " | ")
+            throw SettingError(name: "SAMVERKAN_LOG_LEVEL", value: level, expected: expected)
+        }
+        logger.logLevel = known
         return logger
     }
 }

@@ -22,6 +22,14 @@ enum Failure {
         [internalFault, usage, feed, findings].first { codes.contains($0) }
     }
 
+    /// The exit code of a command that ended with `code`: output that could not be written goes before all else.
+    static func ended(_ code: Int32) -> Int32 {
+        guard let lost = Console.lost else { return code }
+        return say(
+            language.pick("Utskriften kunde inte skrivas: \(lost)", "The output could not be written: \(lost)"),
+            internalFault)
+    }
+
     /// Says on standard error what went wrong; returns the exit code.
     static func tell(_ error: any Error) -> Int32 {
         switch error {
@@ -46,7 +54,7 @@ enum Failure {
         let code = Samverkan.exitCode(for: error)
         let message = Samverkan.fullMessage(for: error)
         if code.isSuccess {
-            print(message)
+            Console.say(message)
             return 0
         }
         // What the argument parser refuses is usage; everything else nobody foresaw.
