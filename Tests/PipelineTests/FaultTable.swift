@@ -22,8 +22,13 @@ struct FaultRow: Sendable, CustomTestStringConvertible {
     let outcome: Outcome
     /// Whether the region has misbehaved from the first day, so that there is nothing from before.
     let isFirst: Bool
+    /// Care services per region: few where the fault is not about them, so that the whole table is quick.
+    let rows: Int
 
-    init(_ fault: String, _ outcome: Outcome, region: String = "varmland", isFirst: Bool = false) {
+    init(
+        _ fault: String, _ outcome: Outcome, region: String = "varmland", isFirst: Bool = false, rows: Int = 4
+    ) {
+        self.rows = rows
         self.fault = fault
         self.region = region
         self.outcome = outcome

@@ -21,7 +21,8 @@ struct FaultTests {
             let slugs = SimulatedRegion.slugs.map(\.text)
             let place = try #require(slugs.firstIndex(of: row.region))
             let regions = (place..<place + 3).map { slugs[$0 % slugs.count] }
-            try await withRegions(regions, faults: row.isFirst ? [row.region: row.fault] : [:]) { bench in
+            try await withRegions(regions, rows: row.rows, faults: row.isFirst ? [row.region: row.fault] : [:]) {
+                bench in
                 try await FaultRun(row: row, bench: bench, region: try slug(row.region)).run()
             }
         }
@@ -35,7 +36,7 @@ private struct FaultRun {
     let region: RegionSlug
 
     func run() async throws {
-        try await bench.openLastYear()
+        try await bench.openLastYear(rows: row.rows)
         let years = bench.premises.years.mapValues(\.withFewGroups)
         let gateway = try bench.gateway(
             .hurried, premises: bench.premises.with(regions: bench.premises.regions, years: years))

@@ -69,6 +69,17 @@ struct TrustTests {
         }
     }
 
+    @Test func `a server that mends only its header delivers what can be used`() async throws {
+        try await withRegions(["varmland"], faults: ["varmland": "bad-gzip"]) { bench in
+            let gateway = try bench.gateway()
+            let bad = try #require(try await gateway.fetch(kinds: [.priceList]) { _ in }.first)
+            #expect(bad.examination?.verdict == .refused)
+            try await bench.servers.setFault(nil, for: try slug("varmland"))
+            let good = try #require(try await gateway.fetch(kinds: [.priceList], full: true) { _ in }.first)
+            #expect(good.isNew && good.examination?.verdict == .accepted)
+        }
+    }
+
     @Test func `a feed that is gone for good waits for a person, and is asked again all the same`() async throws {
         try await withRegions(["sormland"]) { bench in
             let sormland = try slug("sormland")

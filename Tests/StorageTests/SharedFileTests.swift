@@ -38,8 +38,9 @@ struct SharedFileTests {
             }
         }
         let file = try DatabaseQueue(path: temporary.folder + "/test.sqlite")
-        #expect(try file.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sighting") } == 2 * versions.count)
-        #expect(try file.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM examination") } == versions.count)
+        #expect(
+            try await file.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sighting") } == 2 * versions.count)
+        #expect(try await file.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM examination") } == versions.count)
     }
 
     @Test func `a database of before is brought up to date with all its parts`() async throws {
