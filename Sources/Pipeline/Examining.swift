@@ -17,10 +17,11 @@ extension Gateway {
     ) async throws -> KeptExamination {
         let circumstances = try await circumstances(of: version, feed: feed, region: region)
         if let known = try await store.examination(of: version, key: circumstances.key) { return known }
+        let examiner = try await examiner(feed: feed, region: region, receivedAt: circumstances.receivedAt)
         let archive = archive
         let readingLimits = readingLimits
         let examined = try await OffPool.run {
-            try circumstances.examiner.examine(version, known: circumstances.findings) {
+            try examiner.examine(version, known: circumstances.findings) {
                 try archive.open($0, limits: readingLimits)
             }
         }
@@ -48,16 +49,15 @@ extension Gateway {
             alternates ? Finding("contents-alternate") : nil,
             isBehindValidator ? Finding("changed-behind-validator") : nil,
         ].compactMap { $0 }
-        let opening = try await store.openingList(year.previous)
-        let examiner = try await examiner(feed: feed, region: region, receivedAt: received ?? now())
+        let opening = try await store.openingListRow(year.previous)
         let rules = premises.years[year]
         let key = [
             version.fingerprint.hex, feed.fingerprint.hex, Rulebook.fingerprint.hex, premises.fingerprint.hex,
-            rules?.fingerprint.hex ?? "", year.description, opening.map { String($0.id) } ?? "",
+            rules?.fingerprint.hex ?? "", year.description, opening.map { String($0) } ?? "",
         ]
         return Circumstances(
-            key: Fingerprint(of: (key + known.map(\.code)).joined(separator: "\n").utf8), examiner: examiner,
-            findings: known)
+            key: Fingerprint(of: (key + known.map(\.code)).joined(separator: "\n").utf8),
+            receivedAt: received ?? now(), findings: known)
     }
 
     /// No more content is read than may be fetched: what was too large then is so now, and a bomb is not unfolded.
@@ -72,14 +72,14 @@ extension Gateway {
         feed: FeedDescriptor, region: RegionDescriptor, receivedAt: Instant, keepsRecords: Bool = true
     ) async throws -> Examiner {
         let model = premises.years[year]?.model
-        let opening = feed.kind == .priceList ? try await store.openingList(year.previous)?.list : nil
-        let own = opening?.careServices.filter { $0.key.region == region.region.slug } ?? []
+        let slug = region.region.slug
+        let previous = feed.kind == .priceList ? try await store.openingPrices(year.previous, of: slug) : [:]
         let context = RuleContext(
             year: year, region: region.region, kind: feed.kind,
-            previous: Dictionary(own.map { ($0.id, $0.amount) }, uniquingKeysWith: { first, _ in first }),
-            submissionsClose: model?.timetable?.submissionsClose, wholeKronor: model?.rounding.unit != .ore,
+            previous: previous, submissionsClose: model?.timetable?.submissionsClose,
+            wholeKronor: model?.rounding.unit != .ore,
             plans: premises.plans, receivedAt: receivedAt, codes: premises.codes,
-            others: premises.regions.map(\.region).filter { $0.slug != region.region.slug })
+            others: premises.regions.map(\.region).filter { $0.slug != slug })
         return Examiner(
             feed: feed, siblings: region.feeds, context: context, catalogue: premises.catalogue,
             schema: feed.contract != nil && feed.format == .xml ? schemas[feed.kind] : nil,
@@ -87,10 +87,10 @@ extension Gateway {
     }
 }
 
-/// An examiner with the key that names what it depends on.
+/// What an examination depends on besides the bytes, and the key that names it.
 private struct Circumstances: Sendable {
     let key: Fingerprint
-    let examiner: Examiner
+    let receivedAt: Instant
     /// What is known about the version before it is read.
     let findings: [Finding]
 }

@@ -57,13 +57,35 @@ extension Store {
     /// The latest opening list of a year with its row; nil where there is none.
     package func openingList(_ year: Year) async throws -> (id: Int64, list: PreviousPriceList)? {
         try await database.read { db in
-            guard
-                let id = try Int64.fetchOne(
-                    db, sql: "SELECT id FROM opening_list WHERE year = ? ORDER BY number DESC LIMIT 1",
-                    arguments: [year.number])
-            else { return nil }
+            guard let id = try Store.openingListRow(year, db) else { return nil }
             return (id, try Store.openingList(id, db))
         }
+    }
+
+    /// The row of the latest opening list of a year; nil where there is none.
+    package func openingListRow(_ year: Year) async throws -> Int64? {
+        try await database.read { try Store.openingListRow(year, $0) }
+    }
+
+    /// What the lines of one region cost in the latest opening list of a year; empty where there is none.
+    package func openingPrices(_ year: Year, of region: RegionSlug) async throws -> [LineID: Amount] {
+        try await database.read { db in
+            guard let id = try Store.openingListRow(year, db) else { return [:] }
+            let cursor = try Row.fetchCursor(
+                db, sql: "SELECT line, amount_ore FROM opening_line WHERE list = ? AND region = ?",
+                arguments: [id, region.text])
+            var prices: [LineID: Amount] = [:]
+            while let row = try cursor.next() {
+                prices[LineID(section: .careService, digits: UInt64(bitPattern: row[0]))] = Amount(ore: row[1])
+            }
+            return prices
+        }
+    }
+
+    private static func openingListRow(_ year: Year, _ db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db, sql: "SELECT id FROM opening_list WHERE year = ? ORDER BY number DESC LIMIT 1",
+            arguments: [year.number])
     }
 
     static func openingList(_ id: Int64, _ db: Database) throws -> PreviousPriceList {
