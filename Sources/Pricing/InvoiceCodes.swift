@@ -29,6 +29,16 @@ package enum ProductCategory: String, Sendable, CaseIterable {
     case other = "99"
 }
 
+/// What kind of agreement (avtal) prices hold by, in the national invoicing contract.
+package enum TypeOfAgreement: String, Sendable, CaseIterable {
+    /// The national agreement (Riksavtalet).
+    case national = "1"
+    /// An agreement of a healthcare region (regionavtal).
+    case regional = "2"
+    /// An agreement between counties.
+    case betweenCounties = "3"
+}
+
 /// What a care service is counted in (enhet); labels stand in `Contracts/codes/measures.json`.
 package enum Measure: String, Sendable, CaseIterable {
     case careDay, careEpisode, doctorVisit, treatment, procedure, hour, piece, minute

@@ -69,4 +69,7 @@ package struct SurchargeLine: Hashable, Sendable {
     package let surcharge: Surcharge
 
     package var amount: Amount { surcharge.amount }
+    /// A surcharge is charged for one patient's care beside its price, with code, name, number and price of its own:
+    /// that is what the invoicing contract calls patient-specific care.
+    package var productCategory: ProductCategory { .patientSpecific }
 }

@@ -23,18 +23,19 @@ package struct PriceModel: Hashable, Sendable {
     package let pointPrices: [PointPrice]
     package let weightLists: [WeightListReference]
     package let rounding: Rounding
-    /// Nil only in a reference model, which need not state it; so are the four below.
+    /// Nil only in a reference model, which need not state it; so are the five below.
     package let priceDate: PriceDate?
     package let indexation: Indexation?
     package let outliers: OutlierRule?
     package let plausibility: Plausibility?
     package let timetable: Timetable?
+    package let typeOfAgreement: TypeOfAgreement?
 
     package init(
         year: Year, purpose: Purpose, priceListCode: String, validFrom: Day, validTo: Day,
         pointPrices: [PointPrice], weightLists: [WeightListReference], rounding: Rounding,
         priceDate: PriceDate? = nil, indexation: Indexation? = nil, outliers: OutlierRule? = nil,
-        plausibility: Plausibility? = nil, timetable: Timetable? = nil
+        plausibility: Plausibility? = nil, timetable: Timetable? = nil, typeOfAgreement: TypeOfAgreement? = nil
     ) {
         self.year = year
         self.purpose = purpose
@@ -49,5 +50,6 @@ package struct PriceModel: Hashable, Sendable {
         self.outliers = outliers
         self.plausibility = plausibility
         self.timetable = timetable
+        self.typeOfAgreement = typeOfAgreement
     }
 }

@@ -93,6 +93,7 @@ extension PriceModel {
         let stated: [(String, Bool)] = [
             ("priceDate", priceDate != nil), ("indexation", indexation != nil), ("outliers", outliers != nil),
             ("plausibility", plausibility != nil), ("timetable", timetable != nil),
+            ("typeOfAgreement", typeOfAgreement != nil),
         ]
         var faults = stated.filter { purpose == .regional && !$0.1 }.map { name, _ in
             PriceModelFault("price-model-rule-absent", "/\(name)")

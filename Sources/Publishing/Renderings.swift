@@ -22,14 +22,14 @@ extension PriceListDocument {
 
     /// Canonical JSON of the shape `price-list-1`: the bytes that are signed.
     package func json() throws -> Rendering {
-        var sink = JSONSink(capacity: lineCount * 480)
+        var sink = JSONSink(capacity: lineCount * 640)
         sink.document(PriceListStructure(document: self))
         return Rendering(suffix: "json", mediaType: "application/json", bytes: try sink.finish())
     }
 
     /// XML by `Contracts/editions/price-list-1.xsd`: the same members in the same order.
     package func xml() -> Rendering {
-        var sink = XMLSink(capacity: lineCount * 700)
+        var sink = XMLSink(capacity: lineCount * 960)
         sink.document(PriceListStructure(document: self))
         return Rendering(suffix: "xml", mediaType: "application/xml", bytes: sink.bytes)
     }

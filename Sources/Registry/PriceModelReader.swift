@@ -43,7 +43,7 @@ struct PriceModelReader {
     private func model(_ root: JSONValue) throws -> PriceModel {
         try root.allowMembers([
             "year", "purpose", "priceListCode", "validFrom", "validTo", "priceDate", "pointPrices", "weightLists",
-            "indexation", "outliers", "rounding", "plausibility", "timetable",
+            "indexation", "outliers", "rounding", "plausibility", "timetable", "typeOfAgreement",
         ])
         guard let year = Year(try root.member("year").integer()) else {
             throw try root.member("year").unexpected("1900-2199")
@@ -57,7 +57,8 @@ struct PriceModelReader {
             indexation: try root.optional("indexation").map(indexation),
             outliers: try root.optional("outliers").map(outliers),
             plausibility: try root.optional("plausibility").map(plausibility),
-            timetable: try root.optional("timetable").map(timetable))
+            timetable: try root.optional("timetable").map(timetable),
+            typeOfAgreement: try root.optional("typeOfAgreement")?.one(of: TypeOfAgreement.self))
     }
 
     private func pointPrice(_ value: JSONValue) throws -> PointPrice {

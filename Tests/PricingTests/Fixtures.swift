@@ -112,7 +112,7 @@ extension PriceModel {
         validTo: String = "2023-12-31", pointPrices: [PointPrice]? = nil, weightLists: [WeightListReference]? = nil,
         rounding: Rounding = Rounding(id: "whole-krona-half-away-1", unit: .krona, mode: .halfAwayFromZero),
         percent: String? = "2.8", changePercent: String = "10", outliers: OutlierRule? = .careServices,
-        decision: String = "2022-12-02"
+        decision: String = "2022-12-02", typeOfAgreement: TypeOfAgreement? = .regional
     ) throws -> PriceModel {
         PriceModel(
             year: try #require(Year(2023)), purpose: purpose, priceListCode: priceListCode,
@@ -125,7 +125,8 @@ extension PriceModel {
             outliers: outliers, plausibility: Plausibility(changePercent: try Fixture.decimal(changePercent)),
             timetable: Timetable(
                 weightsDue: try Fixture.day("2022-10-31"), submissionsOpen: try Fixture.day("2022-09-01"),
-                submissionsClose: try Fixture.day("2022-11-20"), decision: try Fixture.day(decision)))
+                submissionsClose: try Fixture.day("2022-11-20"), decision: try Fixture.day(decision)),
+            typeOfAgreement: typeOfAgreement)
     }
 }
 

@@ -106,6 +106,7 @@ import Testing
         #expect(list.drgFixedPrices.map(\.fixedPrice) == [fixed])
         #expect(list.drgFixedPrices.first?.id.description.hasPrefix("fix-") == true)
         #expect(list.surcharges.map(\.surcharge) == [surcharge])
+        #expect(list.surcharges.map(\.productCategory) == [.patientSpecific])
         #expect(list.surcharges.first?.id == LineID(.surcharge, key: ["varmland", "karlstad", "", "LM1"]))
     }
 

@@ -82,6 +82,7 @@ import Testing
         #expect(
             try faults(.fixture(percent: nil, outliers: nil))
                 == ["price-model-rule-absent /indexation", "price-model-rule-absent /outliers"])
+        #expect(try faults(.fixture(typeOfAgreement: nil)) == ["price-model-rule-absent /typeOfAgreement"])
         #expect(
             try faults(.fixture(pointPrices: [.fixture(providers: .unspecified)]))
                 == ["price-model-providers-unfit /pointPrices/0/providers"])
@@ -89,7 +90,7 @@ import Testing
             try faults(.fixture(purpose: .reference)) == ["price-model-providers-unfit /pointPrices/0/providers"])
         let reference = try PriceModel.fixture(
             purpose: .reference, pointPrices: [.fixture(typesOfCare: .inpatient, providers: .unspecified)],
-            percent: nil, outliers: nil)
+            percent: nil, outliers: nil, typeOfAgreement: nil)
         #expect(faults(reference) == [])
     }
 

@@ -26,10 +26,17 @@ struct `The list as CSV for machines` {
         #expect(cells[1].hasPrefix("cs-"))
         #expect(
             Array(cells[2...]) == [
-                "2", "2023-01-01", "2023-12-31", "03", "01", "2", "301", "uppsala", "2321000024", "03", "akademiska",
-                "Akademiska sjukhuset", "SE0000000000-TEST", "kirurgi", "Kirurgkliniken", "K1", "Läkarbesök 1",
+                "2", "2", "2023-01-01", "2023-12-31", "03", "01", "2", "301", "uppsala", "2321000024", "03",
+                "akademiska", "Akademiska sjukhuset", "SE0000000000-TEST", "kirurgi", "Kirurgkliniken", "K1",
+                "Läkarbesök 1",
                 "doctorVisit", "2590.01", "SEK", "delivered", "", "", "", "", "",
             ])
+    }
+
+    @Test
+    func `a surcharge carries the codes of patient-specific care, and none that it has not`() throws {
+        let row = try #require(try text().components(separatedBy: "\r\n").first { $0.hasPrefix("surcharges,") })
+        #expect(row.contains(",2,2,2023-01-01,2023-12-31,03,,,,uppsala,2321000024,03,akademiska,"))
     }
 
     @Test
@@ -60,7 +67,7 @@ struct `The list as CSV for a Swedish Excel` {
     func `amounts and weights have a decimal comma and nothing between thousands`() throws {
         let text = try text()
         #expect(text.contains(";1234567,89;"))
-        #expect(text.contains(";90448,00;;;1,210;region;193861,00;29;02;drg-"))
+        #expect(text.contains(";90448,00;;;1,210;region;193861,00;29;02;2;2;;;;drg-"))
     }
 
     @Test
@@ -69,6 +76,16 @@ struct `The list as CSV for a Swedish Excel` {
             try text().contains(
                 "Vårdtjänst;Region Uppsala;Akademiska sjukhuset;Kirurgkliniken;K1;Läkarbesök 1;läkarbesök;öppen vård;"
                     + "länssjukvård;301;2590,01;regionens pris;"))
+    }
+
+    @Test
+    func `every line ends with the codes of the invoicing contract, as the headings say`() throws {
+        let text = try text()
+        let headings = "Produktkategori;Prislista;Avtalstyp;Organisationsnummer;Länskod;HSA-id;Rad-id\r\n"
+        #expect(text.contains(headings))
+        #expect(text.contains(";03;2;2;2321000024;03;SE0000000000-TEST;cs-"))
+        #expect(text.contains(";03;2;2;2321000024;03;SE0000000000-TEST;sur-"))
+        #expect(text.contains(";03;2;2;2321000156;17;;cs-"))
     }
 
     @Test(arguments: ["=1+1", "+46", "-1", "@SUM(A1)", "\t=1", "\r=1"])

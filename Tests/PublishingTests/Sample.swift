@@ -152,7 +152,8 @@ extension Sample {
             outliers: .careServices, plausibility: Plausibility(changePercent: ExactDecimal(units: 10, scale: 0)),
             timetable: Timetable(
                 weightsDue: try day("2022-10-31"), submissionsOpen: try day("2022-09-01"),
-                submissionsClose: try day("2022-11-20"), decision: try day("2022-12-02")))
+                submissionsClose: try day("2022-11-20"), decision: try day("2022-12-02")),
+            typeOfAgreement: .regional)
     }
 
     private static func weights() throws -> WeightList {

@@ -4,23 +4,23 @@ package import Sealing
 // The parts of a list as JSON values, with the very members that the list's file has.
 
 extension DRGLine {
-    /// The line as it stands in the list's file.
-    package var value: CanonicalValue { ValueSink.value { write(to: &$0) } }
+    /// The line as it stands in the list's file, with the list's codes.
+    package func value(_ codes: ContractCodes) -> CanonicalValue { ValueSink.value { write(to: &$0, codes: codes) } }
 }
 
 extension DRGFixedPriceLine {
-    /// The line as it stands in the list's file.
-    package var value: CanonicalValue { ValueSink.value { write(to: &$0) } }
+    /// The line as it stands in the list's file, with the list's codes.
+    package func value(_ codes: ContractCodes) -> CanonicalValue { ValueSink.value { write(to: &$0, codes: codes) } }
 }
 
 extension CareServiceLine {
-    /// The line as it stands in the list's file.
-    package var value: CanonicalValue { ValueSink.value { write(to: &$0) } }
+    /// The line as it stands in the list's file, with the list's codes.
+    package func value(_ codes: ContractCodes) -> CanonicalValue { ValueSink.value { write(to: &$0, codes: codes) } }
 }
 
 extension SurchargeLine {
-    /// The line as it stands in the list's file.
-    package var value: CanonicalValue { ValueSink.value { write(to: &$0) } }
+    /// The line as it stands in the list's file, with the list's codes.
+    package func value(_ codes: ContractCodes) -> CanonicalValue { ValueSink.value { write(to: &$0, codes: codes) } }
 }
 
 extension MissingItem {

@@ -19,6 +19,7 @@ extension PriceModel {
             sink.text("unit", rounding.unit.rawValue)
         }
         if let timetable { sink.record("timetable") { timetable.write(to: &$0) } }
+        sink.text("typeOfAgreement", typeOfAgreement?.rawValue)
         sink.text("validFrom", validFrom.description)
         sink.text("validTo", validTo.description)
         sink.records("weightLists", item: "weightListFile", weightLists) { $1.write(to: &$0) }
@@ -109,7 +110,7 @@ extension Region {
             }
         }
         sink.text("name", name)
-        sink.text("organisationNumber", organisationNumber.description)
+        sink.text("organisationNumber", organisationNumber.digits)
         sink.text("slug", slug.text)
     }
 }

@@ -2,7 +2,7 @@ import Federation
 import Pricing
 
 extension DRGLine {
-    func write<Sink: DocumentSink>(to sink: inout Sink) {
+    func write<Sink: DocumentSink>(to sink: inout Sink, codes: ContractCodes) {
         sink.amount("amount", amount)
         sink.amount("costLimit", group.costLimit)
         sink.number("daysLimit", group.daysLimit)
@@ -10,8 +10,10 @@ extension DRGLine {
         sink.text("id", id.description)
         sink.text("mdc", group.mdc)
         sink.text("pointPrice", pointPrice)
+        sink.text("priceList", codes.priceList)
         sink.text("productCategory", productCategory.rawValue)
         sink.text("text", group.text)
+        sink.text("typeOfAgreement", codes.typeOfAgreement)
         sink.text("typeOfCare", group.typeOfCare.rawValue)
         sink.text("weight", weight.text)
         sink.text("weightList", weightList)
@@ -37,34 +39,46 @@ extension Applicability {
 }
 
 extension DRGFixedPriceLine {
-    func write<Sink: DocumentSink>(to sink: inout Sink) {
+    func write<Sink: DocumentSink>(to sink: inout Sink, codes: ContractCodes) {
+        let supplier = codes.supplier(fixedPrice.provider, in: region)
         sink.amount("amount", amount)
+        sink.text("countyCode", supplier.countyCode)
         sink.text("drg", fixedPrice.drg)
+        sink.text("hsaId", supplier.hsaID)
         sink.text("id", id.description)
+        sink.text("organisationNumber", supplier.organisationNumber)
         sink.origin(fixedPrice.origin)
+        sink.text("priceList", codes.priceList)
         sink.text("productCategory", productCategory.rawValue)
         sink.text("provider", fixedPrice.provider)
         sink.text("reason", fixedPrice.reason)
         sink.text("region", region.text)
+        sink.text("typeOfAgreement", codes.typeOfAgreement)
         sink.text("typeOfCare", fixedPrice.typeOfCare.rawValue)
     }
 }
 
 extension CareServiceLine {
-    func write<Sink: DocumentSink>(to sink: inout Sink) {
+    func write<Sink: DocumentSink>(to sink: inout Sink, codes: ContractCodes) {
+        let supplier = codes.supplier(service.provider, in: region)
         sink.amount("amount", amount)
         sink.text("basis", basis.code)
         sink.text("careLevel", service.careLevel.rawValue)
         sink.text("code", service.code)
+        sink.text("countyCode", supplier.countyCode)
+        sink.text("hsaId", supplier.hsaID)
         sink.text("id", id.description)
         sink.text("measure", service.measure.rawValue)
         sink.text("medicalFieldCode", service.medicalFieldCode?.description)
+        sink.text("organisationNumber", supplier.organisationNumber)
         sink.origin(service.origin)
         sink.amount("previousAmount", basis.previousAmount)
+        sink.text("priceList", codes.priceList)
         sink.text("productCategory", service.productCategory.rawValue)
         sink.text("provider", service.provider)
         sink.text("region", region.text)
         sink.text("text", service.text)
+        sink.text("typeOfAgreement", codes.typeOfAgreement)
         sink.text("typeOfCare", service.typeOfCare.rawValue)
         sink.text("unit", service.unit)
     }
@@ -89,15 +103,22 @@ extension CareServiceLine.Basis {
 }
 
 extension SurchargeLine {
-    func write<Sink: DocumentSink>(to sink: inout Sink) {
+    func write<Sink: DocumentSink>(to sink: inout Sink, codes: ContractCodes) {
+        let supplier = codes.supplier(surcharge.provider, in: region)
         sink.amount("amount", amount)
         sink.text("code", surcharge.code)
+        sink.text("countyCode", supplier.countyCode)
+        sink.text("hsaId", supplier.hsaID)
         sink.text("id", id.description)
         sink.text("measure", surcharge.measure.rawValue)
+        sink.text("organisationNumber", supplier.organisationNumber)
         sink.origin(surcharge.origin)
+        sink.text("priceList", codes.priceList)
+        sink.text("productCategory", productCategory.rawValue)
         sink.text("provider", surcharge.provider)
         sink.text("region", region.text)
         sink.text("text", surcharge.text)
+        sink.text("typeOfAgreement", codes.typeOfAgreement)
         sink.text("unit", surcharge.unit)
     }
 }

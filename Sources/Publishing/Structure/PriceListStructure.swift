@@ -9,12 +9,13 @@ struct PriceListStructure {
     private var list: PriceList { document.list }
 
     func write<Sink: DocumentSink>(to sink: inout Sink) {
+        let codes = ContractCodes(list.header.model, regions: document.regions)
         sink.records("applicability", item: "place", list.applicability) { $1.write(to: &$0) }
-        sink.records("careServices", item: "careService", list.careServices) { $1.write(to: &$0) }
+        sink.records("careServices", item: "careService", list.careServices) { $1.write(to: &$0, codes: codes) }
         sink.records("completeness", item: "regionCompleteness", list.completeness) { $1.write(to: &$0) }
         sink.text("currency", list.header.currency)
-        sink.records("drg", item: "drgPrice", list.drg) { $1.write(to: &$0) }
-        sink.records("drgFixedPrices", item: "drgFixedPrice", list.drgFixedPrices) { $1.write(to: &$0) }
+        sink.records("drg", item: "drgPrice", list.drg) { $1.write(to: &$0, codes: codes) }
+        sink.records("drgFixedPrices", item: "drgFixedPrice", list.drgFixedPrices) { $1.write(to: &$0, codes: codes) }
         sink.text("format", "price-list-1")
         sink.words("marks", list.header.marks.map(\.rawValue))
         sink.records("missing", item: "missingItem", list.missing) { $1.write(to: &$0) }
@@ -22,7 +23,7 @@ struct PriceListStructure {
         if let previous = list.header.previous { sink.record("previous") { previous.write(to: &$0) } }
         sink.records("regions", item: "region", document.owingRegions) { $1.write(to: &$0) }
         sink.records("submissions", item: "submission", list.header.submissions) { $1.write(to: &$0) }
-        sink.records("surcharges", item: "surcharge", list.surcharges) { $1.write(to: &$0) }
+        sink.records("surcharges", item: "surcharge", list.surcharges) { $1.write(to: &$0, codes: codes) }
         sink.number("year", list.header.model.year.number)
     }
 }

@@ -7,23 +7,26 @@ struct ExcelCSV {
     private static let columns = [
         "Avsnitt", "Region", "Sjukhus", "Klinik eller enhet", "Kod", "Benämning", "Enhet", "Vårdform", "Vårdnivå",
         "MVO", "Pris (kr)", "Grund", "Föregående pris (kr)", "DRG-vikt", "Poängpris",
-        "Kostnadsytterfallsgräns (kr)", "Vårdtidsytterfallsgräns (dagar)", "Produktkategori", "Rad-id",
+        "Kostnadsytterfallsgräns (kr)", "Vårdtidsytterfallsgräns (dagar)", "Produktkategori", "Prislista", "Avtalstyp",
+        "Organisationsnummer", "Länskod", "HSA-id", "Rad-id",
     ]
 
     private let document: PriceListDocument
     private let directory: Directory
     private let words: CodeWords
+    private let codes: ContractCodes
 
     init(_ document: PriceListDocument) {
         self.document = document
         directory = Directory(document.regions)
         words = CodeWords(document.codes, in: .swedish)
+        codes = ContractCodes(document.list.header.model, regions: document.regions)
     }
 
     /// The whole file.
     func bytes() -> [UInt8] {
         let list = document.list
-        var writer = CSVWriter(separator: ";", guardsFormulas: true, capacity: (list.rowCount + 2) * 320)
+        var writer = CSVWriter(separator: ";", guardsFormulas: true, capacity: (list.rowCount + 2) * 360)
         writer.byteOrderMark()
         for column in ExcelCSV.columns { writer.text(column) }
         writer.endRecord()
@@ -54,7 +57,18 @@ struct ExcelCSV {
         writer.number(row.costLimit.map(ExcelCSV.kronor))
         writer.number(row.daysLimit.map { String($0) })
         writer.text(row.productCategory?.rawValue)
+        writeCodes(of: row, to: &writer)
         writer.text(row.id.description)
+    }
+
+    /// The codes of the invoicing contract that a line has from its list and its hospital.
+    private func writeCodes(of row: PriceRow, to writer: inout CSVWriter) {
+        let supplier = row.region.flatMap { region in row.provider.map { codes.supplier($0, in: region) } }
+        writer.text(codes.priceList)
+        writer.text(codes.typeOfAgreement)
+        writer.text(supplier?.organisationNumber)
+        writer.text(supplier?.countyCode)
+        writer.text(supplier?.hsaID)
     }
 
     private static func kronor(_ amount: Amount) -> String {

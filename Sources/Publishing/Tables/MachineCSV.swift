@@ -4,8 +4,9 @@ import Pricing
 /// The list's price lines for machines: codes of the national invoicing contract, amounts and weights in their wire form.
 struct MachineCSV {
     private static let columns = [
-        "section", "id", "priceList", "validFrom", "validTo", "productCategory", "typeOfCare", "careLevel",
-        "medicalFieldCode", "region", "organisationNumber", "countyCode", "provider", "providerName", "hsaId", "unit",
+        "section", "id", "priceList", "typeOfAgreement", "validFrom", "validTo", "productCategory", "typeOfCare",
+        "careLevel", "medicalFieldCode", "region", "organisationNumber", "countyCode", "provider", "providerName",
+        "hsaId", "unit",
         "unitName", "code", "text", "measure", "amount", "currency", "basis", "previousAmount", "weight",
         "pointPrice", "costLimit", "daysLimit",
     ]
@@ -36,6 +37,7 @@ struct MachineCSV {
         writer.text(row.section.rawValue)
         writer.text(row.id.description)
         writer.text(header.model.priceListCode)
+        writer.text(header.model.typeOfAgreement?.rawValue)
         writer.text(header.model.validFrom.description)
         writer.text(header.model.validTo.description)
         writer.text(row.productCategory?.rawValue)

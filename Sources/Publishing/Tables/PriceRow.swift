@@ -71,6 +71,7 @@ extension PriceRow {
         let surcharge = line.surcharge
         self.init(
             section: .surcharges, id: line.id, code: surcharge.code, amount: line.amount, text: surcharge.text,
-            region: line.region, provider: surcharge.provider, unit: surcharge.unit, measure: surcharge.measure)
+            productCategory: line.productCategory, region: line.region, provider: surcharge.provider,
+            unit: surcharge.unit, measure: surcharge.measure)
     }
 }

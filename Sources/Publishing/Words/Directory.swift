@@ -2,8 +2,8 @@ import Federation
 import Pricing
 
 /// Finds the names behind the ids of a list's lines; an id without a name stands for itself.
-struct Directory {
-    fileprivate struct Entry {
+struct Directory: Sendable {
+    fileprivate struct Entry: Sendable {
         let region: Region
         let hospitals: [String: Hospital]
         let units: [String: [String: CareUnit]]

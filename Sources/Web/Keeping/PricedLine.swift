@@ -77,14 +77,14 @@ enum PricedLine {
         }
     }
 
-    /// The line as it stands in the list's file, and its section.
-    var value: CanonicalValue {
+    /// The line as it stands in the list's file, with the list's codes, and its section.
+    func value(_ codes: ContractCodes) -> CanonicalValue {
         let own =
             switch self {
-            case .drg(let line): line.value
-            case .drgFixedPrice(let line): line.value
-            case .careService(let line): line.value
-            case .surcharge(let line): line.value
+            case .drg(let line): line.value(codes)
+            case .drgFixedPrice(let line): line.value(codes)
+            case .careService(let line): line.value(codes)
+            case .surcharge(let line): line.value(codes)
             }
         return own.adding(("section", .string(section.rawValue)))
     }

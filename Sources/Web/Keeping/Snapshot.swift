@@ -1,6 +1,7 @@
 import Federation
 import Pipeline
 import Pricing
+import Publishing
 
 /// A built list as it is served, with its lines in one row (ögonblicksbild). It never changes; a newer build gets its own.
 struct Snapshot: Sendable {
@@ -9,10 +10,13 @@ struct Snapshot: Sendable {
 
     let built: BuiltPriceList
     let lines: PricedLines
+    /// What every line has of the invoicing contract from the list and its hospital.
+    let codes: ContractCodes
 
     init(_ built: BuiltPriceList) {
         self.built = built
         lines = PricedLines(built.list)
+        codes = ContractCodes(built.list.header.model, regions: built.document.regions)
     }
 
     /// SHA-256 of the list's canonical JSON.

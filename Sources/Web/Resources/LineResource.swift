@@ -24,16 +24,17 @@ struct LineResource {
         try call.query.allow(LineFilter.names + Paging.names)
         let paging = try Paging(call.query)
         let filter = try LineFilter(call.query, regions: holdings.gateway.premises.regions.map(\.region.slug))
-        let lines = try await holdings.snapshot(call).lines
+        let snapshot = try await holdings.snapshot(call)
+        let lines = snapshot.lines
         let found = filter.isOpen ? Array(0..<lines.count) : lines.positions(of: filter)
-        let items = found[paging.range(of: found.count)].map { lines[$0].value }
+        let items = found[paging.range(of: found.count)].map { lines[$0].value(snapshot.codes) }
         return try paging.answer(items, total: found.count, to: call, caching: .askAgainPrivately)
     }
 
     private func one(_ call: Call) async throws -> Answer {
         try call.query.allow([])
         let snapshot = try await holdings.snapshot(call)
-        return try Answer(json: try line(call, snapshot).value, caching: .askAgainPrivately)
+        return try Answer(json: try line(call, snapshot).value(snapshot.codes), caching: .askAgainPrivately)
     }
 
     private func explanation(_ call: Call) async throws -> Answer {
