@@ -1,5 +1,4 @@
 """The same deliveries in other surroundings: language, time zone, folder and debug build change no byte of the list."""
-import os
 import shutil
 import subprocess
 
@@ -30,10 +29,15 @@ def prove(job):
         built(Gateway(job.program, moved, addresses), job.folder / "out", known, "flyttad datamapp")
         count = len(surroundings) + 1
         debug = job.root / ".build" / "debug" / "samverkan"
-        if os.access(debug, os.X_OK):
+        if is_current(debug, job.root / "Sources"):
             whole(job, Gateway(str(debug), job.folder / "data-debug", addresses), known, "debugbygge")
             count += 1
     return f"{len(known)} filer lika på {count} ställen, json {known['prislista-2023.json'][:16]}"
+
+
+def is_current(program, sources):
+    """Whether a program is there and newer than every source."""
+    return program.exists() and program.stat().st_mtime > max(file.stat().st_mtime for file in sources.rglob("*.swift"))
 
 
 def whole(job, gateway, known, where):
