@@ -10,13 +10,18 @@ package struct VersionDecision: Hashable, Sendable {
     /// The id of the person in the settings' list of persons.
     package let by: String
     package let reason: String
+    /// The codes of all findings that the person had before them; a later finding was not part of the decision.
+    package let seen: Set<String>
     package let at: Instant
 
-    package init(kind: Kind, version: Fingerprint, by: String, reason: String, at: Instant) {
+    package init(
+        kind: Kind, version: Fingerprint, by: String, reason: String, seen: Set<String>, at: Instant
+    ) {
         self.kind = kind
         self.version = version
         self.by = by
         self.reason = reason
+        self.seen = seen
         self.at = at
     }
 }
@@ -24,14 +29,16 @@ package struct VersionDecision: Hashable, Sendable {
 /// The state of a version: its examination's verdict and what a person decided since.
 package enum VersionState {
     /// What holds for a version. `decisions` are in the order they were made; the last one counts, and only for a
-    /// version that was held. A version with an error has no submission, so a release cannot help it.
+    /// version that was held. A version with an error has no submission, so a release cannot help it; and a release
+    /// holds only while the version shows nothing (`codes`) that was not seen then.
     package static func verdict(
-        examined: Verdict, hasSubmission: Bool, decisions: [VersionDecision]
+        examined: Verdict, codes: Set<String>, hasSubmission: Bool, decisions: [VersionDecision]
     ) -> Verdict {
         guard examined == .held, let last = decisions.last else { return examined }
         switch last.kind {
         case .refuse: return .refused
-        case .release: return hasSubmission ? .accepted : .refused
+        case .release where !hasSubmission: return .refused
+        case .release: return codes.isSubset(of: last.seen) ? .accepted : .held
         }
     }
 }

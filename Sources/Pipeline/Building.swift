@@ -67,13 +67,12 @@ extension Gateway {
 
     /// The last draft of a year, computed again from the very rows that it was made of; nil where there is none.
     ///
-    /// Throws where the price model has changed since, because then it cannot be made again.
+    /// Throws where the price model, a region's description or another file of ours has changed since, because then it
+    /// cannot be made again.
     package func lastBuilt(_ year: Year) async throws -> BuiltPriceList? {
         guard let record = try await store.lastBuilt(year) else { return nil }
         guard let rules = premises.years[year], rules.fingerprint == record.model else {
-            throw CommandError(
-                "Prismodellen för \(year) har ändrats sedan listan byggdes. Bygg den igen.",
-                "The price model of \(year) has changed since the list was built. Build it again.")
+            throw changedSince(year)
         }
         var deliveries: [RegionDelivery] = []
         for input in record.inputs {
@@ -88,7 +87,8 @@ extension Gateway {
         }
         var previous: PreviousPriceList?
         if let opening = record.openingList { previous = try await store.openingList(row: opening) }
-        let built = try await compute(priceListInput(rules, deliveries: deliveries, previous: previous))
+        let built = try? await compute(priceListInput(rules, deliveries: deliveries, previous: previous))
+        guard let built, built.fingerprint == record.fingerprint else { throw changedSince(year) }
         return BuiltPriceList(document: built.document, record: record, absences: [:])
     }
 
@@ -116,6 +116,13 @@ extension Gateway {
             watch.ended("fingerprint")
             return (document, fingerprint)
         }
+    }
+
+    private func changedSince(_ year: Year) -> CommandError {
+        CommandError(
+            "Prismodellen eller regionernas beskrivningar har ändrats sedan listan för \(year) byggdes. Bygg den igen.",
+            "The price model or the regions' descriptions have changed since the list of \(year) was built. Build it again."
+        )
     }
 
     private func noModel(_ year: Year) -> CommandError {

@@ -10,10 +10,17 @@ extension Gateway {
     ///
     /// Nil where no draft has such a line.
     package func explain(_ id: LineID) async throws -> (explanation: Explanation, built: BuiltPriceList)? {
+        var obstacle: CommandError?
         for year in try await store.builtYears().reversed() {
-            guard let built = try await lastBuilt(year), let explanation = built.list.explain(id) else { continue }
-            return (try await attachRawText(explanation), built)
+            do {
+                guard let built = try await lastBuilt(year), let explanation = built.list.explain(id) else { continue }
+                return (try await attachRawText(explanation), built)
+            } catch let error as CommandError {
+                // A year that must be built again hides no line of another year.
+                obstacle = obstacle ?? error
+            }
         }
+        if let obstacle { throw obstacle }
         return nil
     }
 

@@ -57,10 +57,10 @@ extension Gateway {
         let slug = region.region.slug
         let traffic = Traffic()
         do {
-            let (version, isNew) = try await sight(feed, of: slug, full: full, by: harvester, traffic: traffic)
+            let (version, isChange) = try await sight(feed, of: slug, full: full, by: harvester, traffic: traffic)
             let examination = try await examining.pass { try await examine(version, feed: feed, region: region) }
             return FeedResult(
-                region: slug, kind: feed.kind, outcome: isNew ? .newVersion(version) : .unchanged(version),
+                region: slug, kind: feed.kind, outcome: isChange ? .newVersion(version) : .unchanged(version),
                 wireBytes: await traffic.bytes, requests: await traffic.requests, examination: examination)
         } catch let failure as FeedFailure {
             try await store.recordFailure(
@@ -74,7 +74,7 @@ extension Gateway {
     /// Downloads a feed and remembers the version that was seen.
     private func sight(
         _ feed: FeedDescriptor, of region: RegionSlug, full: Bool, by harvester: Harvester, traffic: Traffic
-    ) async throws -> (version: FeedVersion, isNew: Bool) {
+    ) async throws -> (version: FeedVersion, isChange: Bool) {
         if let setting = feed.missingSetting { throw FeedFailure(.settingMissing, setting) }
         let previous = try await store.lastSeenParts(region: region, kind: feed.kind).map { part, seen in
             FetchedPart(part: part, url: seen.url, etag: seen.etag, lastModified: seen.lastModified)
@@ -87,10 +87,10 @@ extension Gateway {
         }
         let version = FeedVersion(region: region, kind: feed.kind, parts: download.parts.map(\.part))
         let seen = download.parts.map { SeenPart(url: $0.url, etag: $0.etag, lastModified: $0.lastModified) }
-        let isNew = try await store.recordSighting(
+        let sighting = try await store.recordSighting(
             of: version, parts: seen, source: .fetch, isFull: isFull,
             isBehindValidator: download.parts.contradict(previous), at: now())
-        return (version, isNew)
+        return (version, sighting.isChange)
     }
 }
 

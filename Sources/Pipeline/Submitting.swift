@@ -33,7 +33,7 @@ extension Gateway {
         let limits = limits
         let part = try await OffPool.run { try archive.keepFile(at: file, limits: limits) }
         let version = FeedVersion(region: region, kind: kind, parts: [part])
-        let isNew = try await store.recordSighting(of: version, parts: [], source: .submit, at: now())
+        let isNew = try await store.recordSighting(of: version, parts: [], source: .submit, at: now()).isNew
         let examination = try await examine(version, feed: feed, region: descriptor)
         return (version, examination, isNew)
     }
@@ -64,7 +64,8 @@ extension Gateway {
         }
         if kind == .release { try await requireReleasable(examination, region: version.region, kind: version.kind) }
         let decision = VersionDecision(
-            kind: kind, version: version.fingerprint, by: person, reason: reason, at: now())
+            kind: kind, version: version.fingerprint, by: person, reason: reason,
+            seen: Set(examination.report.totals.keys), at: now())
         try await store.record(decision, on: version)
         return try await examine(version, feed: feed, region: descriptor)
     }
@@ -103,7 +104,8 @@ extension Gateway {
         return (descriptor, feed)
     }
 
-    private static func coding(of file: String) throws -> ContentCoding {
+    /// How the file is packed, by its first bytes.
+    static func coding(of file: String) throws -> ContentCoding {
         var start = [UInt8](repeating: 0, count: 2)
         let source = try FileSource(path: file)
         let count = try start.withUnsafeMutableBytes { try source.read(into: $0) }

@@ -53,11 +53,11 @@ extension Store {
     /// `isFull` says that every part was sent in full, without leave to answer 304, and `isBehindValidator` that some
     /// part had new content under the validator of the part before.
     ///
-    /// Returns whether it was new.
+    /// Returns whether it was never seen before, and whether it is another than the one seen last.
     package func recordSighting(
         of version: FeedVersion, parts: [SeenPart], source: SightingSource, isFull: Bool = false,
         isBehindValidator: Bool = false, at now: Instant
-    ) async throws -> Bool {
+    ) async throws -> (isNew: Bool, isChange: Bool) {
         try await database.inTransaction { db in
             let known = try Store.id(of: version.fingerprint, version.region, version.kind, db)
             let current = try Store.currentID(version.region, version.kind, db)
@@ -78,18 +78,19 @@ extension Store {
                     version.region.text, version.kind.rawValue, now.milliseconds, source.rawValue, outcome.rawValue,
                     id,
                 ])
-            return known == nil
+            return (known == nil, outcome == .newVersion)
         }
     }
 
-    /// Whether the current version of a feed is one that another had replaced already: contents that alternate.
+    /// Whether the version fetched last is one that another had replaced already: contents that alternate on the server.
+    /// A file that a person handed in has nothing to do with it.
     package func alternates(region: RegionSlug, kind: FeedKind) async throws -> Bool {
         try await database.read { db in
             let seen = try Int64.fetchAll(
                 db,
                 sql: """
                     SELECT sighting.version FROM sighting JOIN version ON version.id = sighting.version
-                    WHERE region = ? AND kind = ? ORDER BY sighting.id DESC LIMIT 100
+                    WHERE region = ? AND kind = ? AND source = 'fetch' ORDER BY sighting.id DESC LIMIT 100
                     """, arguments: [region.text, kind.rawValue])
             guard let current = seen.first else { return false }
             return seen.drop { $0 == current }.contains(current)
@@ -161,6 +162,10 @@ extension Store {
             try db.execute(
                 sql: "INSERT INTO decision VALUES (NULL, ?, ?, ?, ?, ?)",
                 arguments: [id, decision.kind.rawValue, decision.by, decision.reason, decision.at.milliseconds])
+            let row = db.lastInsertedRowID
+            for code in decision.seen.sorted(by: { $0.precedes($1) }) {
+                try db.execute(sql: "INSERT INTO decision_code VALUES (?, ?)", arguments: [row, code])
+            }
         }
     }
 

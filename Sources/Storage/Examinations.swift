@@ -132,11 +132,14 @@ extension Store {
         let decisions = try decisions(on: row["version"], fingerprint, db)
         let hasSubmission =
             try Bool.fetchOne(db, sql: "SELECT 1 FROM submission WHERE examination = ?", arguments: [id]) ?? false
+        let report = try report(of: id, db)
         return KeptExamination(
             id: id, version: fingerprint, examined: examined,
-            verdict: VersionState.verdict(examined: examined, hasSubmission: hasSubmission, decisions: decisions),
+            verdict: VersionState.verdict(
+                examined: examined, codes: Set(report.totals.keys), hasSubmission: hasSubmission,
+                decisions: decisions),
             examinedAt: Instant(milliseconds: row["examined_ms"]), recordCount: row["records"],
-            hasSubmission: hasSubmission, report: try report(of: id, db), decisions: decisions)
+            hasSubmission: hasSubmission, report: report, decisions: decisions)
     }
 
     private static func report(of examination: Int64, _ db: Database) throws -> FindingsReport {

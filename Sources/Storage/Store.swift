@@ -10,6 +10,10 @@ package final class Store: Sendable {
     ///
     /// Throws where the file cannot be opened, or where writes would not survive a power cut.
     package init(path: String) throws {
+        // Two programs that begin at once must not both bring the tables up to date.
+        let lock = Foundation.open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
+        guard lock >= 0, flock(lock, LOCK_EX) == 0 else { throw StoreError.unreadable(path + ".lock") }
+        defer { close(lock) }
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(30)

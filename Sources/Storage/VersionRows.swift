@@ -68,9 +68,11 @@ extension Store {
     /// The decisions on a version, in the order they were made.
     static func decisions(on id: Int64, _ fingerprint: Fingerprint, _ db: Database) throws -> [VersionDecision] {
         try Row.fetchAll(db, sql: "SELECT * FROM decision WHERE version = ? ORDER BY id", arguments: [id]).map { row in
-            VersionDecision(
+            let seen = try String.fetchAll(
+                db, sql: "SELECT code FROM decision_code WHERE decision = ?", arguments: [row["id"] as Int64])
+            return VersionDecision(
                 kind: try row.known(VersionDecision.Kind.init, "kind"), version: fingerprint, by: row["person"],
-                reason: row["reason"], at: Instant(milliseconds: row["at_ms"]))
+                reason: row["reason"], seen: Set(seen), at: Instant(milliseconds: row["at_ms"]))
         }
     }
 }

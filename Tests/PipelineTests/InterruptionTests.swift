@@ -19,7 +19,8 @@ struct InterruptionTests {
             let gateway = try bench.gateway()
             #expect(
                 try await gateway.store.recordSighting(
-                    of: version, parts: parts.map(\.seen), source: .fetch, isFull: true, at: bench.clock.now))
+                    of: version, parts: parts.map(\.seen), source: .fetch, isFull: true, at: bench.clock.now
+                ).isNew)
             #expect(try await gateway.store.lastExamination(of: version) == nil)
             try await bench.servers.setFault(try fault("port-closed"), for: region)
 

@@ -7,6 +7,21 @@ import Testing
 
 /// One database file, opened by several programs, and by programs of different age.
 struct SharedFileTests {
+    @Test func `several programs that make the same database at once all succeed`() async throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/stores-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    let store = try Store(path: folder + "/new.sqlite")
+                    #expect(await store.isReady())
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
     @Test func `two stores on one file write at the same time, and every row arrives once`() async throws {
         let temporary = try TemporaryStore()
         let stores = [temporary.store, try Store(path: temporary.folder + "/test.sqlite")]
@@ -17,9 +32,9 @@ struct SharedFileTests {
                 group.addTask {
                     var new = 0
                     for version in versions {
-                        if try await store.recordSighting(of: version, parts: [], source: .fetch, at: Sample.now) {
-                            new += 1
-                        }
+                        let seen = try await store.recordSighting(
+                            of: version, parts: [], source: .fetch, at: Sample.now)
+                        if seen.isNew { new += 1 }
                         let record = ExaminationRecord(
                             version: version, key: version.fingerprint, verdict: .refused, report: FindingsReport(),
                             recordCount: 0)

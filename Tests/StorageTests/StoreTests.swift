@@ -105,11 +105,11 @@ struct StoreTests {
         let store = temporary.store
         let region = try Sample.region()
         for text in ["a", "b", "b"] {
-            _ = try await store.recordSighting(of: Sample.version(text), parts: [], source: .submit, at: Sample.now)
+            _ = try await store.recordSighting(of: Sample.version(text), parts: [], source: .fetch, at: Sample.now)
         }
         #expect(try await store.alternates(region: region, kind: .priceList) == false)
-        let isNew = try await store.recordSighting(of: Sample.version("a"), parts: [], source: .submit, at: Sample.now)
-        #expect(!isNew)
+        let changed = try await store.recordSighting(of: Sample.version("a"), parts: [], source: .fetch, at: Sample.now)
+        #expect(changed == (false, true))
         let current = try await store.currentVersion(region: region, kind: .priceList)
         #expect(current?.version == (try Sample.version("a")))
         #expect(try await store.alternates(region: region, kind: .priceList))
@@ -126,15 +126,21 @@ struct StoreTests {
                 prices: try Sample.submission()), at: Sample.now)
         #expect(try await temporary.store.examination(of: version, key: key)?.verdict == .held)
         let decision = VersionDecision(
-            kind: .release, version: version.fingerprint, by: "anna", reason: "kontrollerat", at: Sample.now)
+            kind: .release, version: version.fingerprint, by: "anna", reason: "kontrollerat", seen: [], at: Sample.now)
         try await temporary.store.record(decision, on: version)
         #expect(try await temporary.store.examination(of: version, key: key)?.verdict == .accepted)
-        #expect(VersionState.verdict(examined: .held, hasSubmission: false, decisions: [decision]) == .refused)
-        #expect(VersionState.verdict(examined: .refused, hasSubmission: true, decisions: [decision]) == .refused)
+        #expect(
+            VersionState.verdict(examined: .held, codes: [], hasSubmission: false, decisions: [decision]) == .refused)
+        #expect(
+            VersionState.verdict(examined: .refused, codes: [], hasSubmission: true, decisions: [decision]) == .refused)
+        #expect(
+            VersionState.verdict(examined: .held, codes: ["wrong-year"], hasSubmission: true, decisions: [decision])
+                == .held)
     }
 
     @Test(arguments: [
-        "version", "version_part", "sighting", "sighting_part", "attempt", "arrival", "decision", "examination",
+        "version", "version_part", "sighting", "sighting_part", "attempt", "arrival", "decision", "decision_code",
+        "examination",
         "finding_total", "finding", "submission", "price_record", "plan_record", "opening_list", "opening_line",
         "price_list", "price_list_input",
     ])

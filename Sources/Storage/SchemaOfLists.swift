@@ -1,0 +1,57 @@
+extension Schema {
+    /// Earlier adopted lists, and what drafts were made of.
+    static let priceLists = """
+        CREATE TABLE opening_list (
+            id INTEGER PRIMARY KEY,
+            year INTEGER NOT NULL,
+            number INTEGER NOT NULL CHECK (number > 0),
+            file TEXT NOT NULL CHECK (length(file) = 64),
+            decision TEXT NOT NULL CHECK (decision <> ''),
+            decision_day TEXT NOT NULL,
+            imported_ms INTEGER NOT NULL,
+            UNIQUE (year, number)
+        ) STRICT;
+        CREATE TABLE opening_line (
+            list INTEGER NOT NULL REFERENCES opening_list,
+            line INTEGER NOT NULL,
+            region TEXT NOT NULL,
+            provider TEXT NOT NULL,
+            unit TEXT NOT NULL,
+            code TEXT NOT NULL,
+            type_of_care TEXT NOT NULL CHECK (type_of_care IN ('01', '02')),
+            care_level TEXT NOT NULL,
+            text TEXT NOT NULL,
+            amount_ore INTEGER NOT NULL CHECK (amount_ore > 0),
+            PRIMARY KEY (list, line)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE price_list (
+            id INTEGER PRIMARY KEY,
+            year INTEGER NOT NULL,
+            fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
+            model TEXT NOT NULL CHECK (length(model) = 64),
+            opening_list INTEGER REFERENCES opening_list,
+            built_ms INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX price_list_by_year ON price_list (year);
+        CREATE TABLE price_list_input (
+            list INTEGER NOT NULL REFERENCES price_list,
+            region TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('accepted', 'notDelivered', 'held', 'refused')),
+            current_version INTEGER REFERENCES version,
+            examination INTEGER REFERENCES examination,
+            last_good INTEGER NOT NULL CHECK (last_good IN (0, 1)),
+            PRIMARY KEY (list, region)
+        ) STRICT, WITHOUT ROWID;
+
+        """
+
+    /// The findings that a person had before them when deciding.
+    static let seenCodes = """
+        CREATE TABLE decision_code (
+            decision INTEGER NOT NULL REFERENCES decision,
+            code TEXT NOT NULL,
+            PRIMARY KEY (decision, code)
+        ) STRICT, WITHOUT ROWID;
+
+        """
+}
