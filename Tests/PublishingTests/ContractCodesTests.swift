@@ -68,6 +68,14 @@ struct `The codes of the invoicing contract` {
     }
 
     @Test
+    func `stand on the places where DRG prices hold, since those prices belong to no hospital`() throws {
+        let data = Data(try Sample.document().json().bytes)
+        let document = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let place = try #require((document["applicability"] as? [[String: Any]])?.first)
+        for (name, value) in Self.ofAkademiska { #expect(place[name] as? String == value, "\(name)") }
+    }
+
+    @Test
     func `have the organisation number in ten digits wherever it stands`() throws {
         let document = try Sample.document()
         for rendering in [try document.json(), document.xml(), document.machineCSV(), document.excelCSV()] {

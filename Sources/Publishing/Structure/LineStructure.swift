@@ -23,13 +23,17 @@ extension DRGLine {
 }
 
 extension Applicability {
-    func write<Sink: DocumentSink>(to sink: inout Sink) {
+    func write<Sink: DocumentSink>(to sink: inout Sink, codes: ContractCodes) {
+        let supplier = codes.supplier(provider, in: region)
+        sink.text("countyCode", supplier.countyCode)
         sink.records("exceptions", item: "exception", exceptions) { sink, exception in
             sink.origin(exception.origin)
             sink.text("reason", exception.reason)
             sink.types("typesOfCare", exception.typesOfCare)
             sink.text("unit", exception.unit)
         }
+        sink.text("hsaId", supplier.hsaID)
+        sink.text("organisationNumber", supplier.organisationNumber)
         sink.origin(origin)
         sink.text("pointPrice", pointPrice)
         sink.text("provider", provider)

@@ -10,7 +10,7 @@ struct PriceListStructure {
 
     func write<Sink: DocumentSink>(to sink: inout Sink) {
         let codes = ContractCodes(list.header.model, regions: document.regions)
-        sink.records("applicability", item: "place", list.applicability) { $1.write(to: &$0) }
+        sink.records("applicability", item: "place", list.applicability) { $1.write(to: &$0, codes: codes) }
         sink.records("careServices", item: "careService", list.careServices) { $1.write(to: &$0, codes: codes) }
         sink.records("completeness", item: "regionCompleteness", list.completeness) { $1.write(to: &$0) }
         sink.text("currency", list.header.currency)
