@@ -53,6 +53,14 @@ package enum Contract: String, Sendable, CaseIterable {
         }
     }
 
+    /// All fields that a header can have, in the contract's order.
+    package static func header(of feed: FeedKind) -> [FieldName] {
+        switch feed {
+        case .priceList: priceHeader
+        case .plan: planHeader
+        }
+    }
+
     private static let priceHeader: [FieldName] = [
         .region, .organisationNumber, .year, .created, .currency, .contact, .testData,
     ]
@@ -69,7 +77,8 @@ package enum Contract: String, Sendable, CaseIterable {
         }
     }
 
-    private var feed: FeedKind { self == .planReport ? .plan : .priceList }
+    /// The kind of feed that the contract is for.
+    package var feed: FeedKind { self == .planReport ? .plan : .priceList }
 
     private func mapping(
         _ root: String, attributes: Bool, _ header: [FieldName], at place: (RecordKind) -> String

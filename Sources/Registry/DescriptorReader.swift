@@ -14,116 +14,108 @@ struct DescriptorReader {
                 "slug", "name", "countyCode", "organisationNumber", "contact", "hospitals", "tables", "feeds",
             ])
             let region = try region(root)
-            let tables = try root.optional("tables").map(tables) ?? [:]
-            let feeds = try root.member("feeds").map { try feed($0, region, tables) }
-            return RegionDescriptor(region: region, contact: try root.member("contact").string(), feeds: feeds)
+            let contact = try root.member("contact").name(3...200)
+            let tables = try root.given("tables").map(tables) ?? [:]
+            let feeds = try feeds(root.member("feeds"), of: region.slug, tables)
+            return RegionDescriptor(region: region, contact: contact, feeds: feeds)
         }
     }
 
     private func region(_ root: JSONValue) throws -> Region {
         Region(
             slug: try root.member("slug").parsed("a-z, 0-9, -") { RegionSlug($0) },
-            name: try root.member("name").string(),
+            name: try root.member("name").name(),
             countyCode: try root.member("countyCode").parsed("SCB: 03") { code in
-                code.utf8.count == 2 && code.utf8.allSatisfy { (48...57).contains($0) } ? code : nil
+                code.wholeMatch(of: /[0-9]{2}/) == nil ? nil : code
             },
-            organisationNumber: try root.member("organisationNumber").parsed("232100-0156 (Luhn)") {
-                OrganisationNumber($0)
+            organisationNumber: try root.member("organisationNumber").parsed("232100-0156 (Luhn)") { text in
+                text.wholeMatch(of: /[0-9]{6}-[0-9]{4}/).flatMap { _ in OrganisationNumber(text) }
             },
-            hospitals: try unique(
-                root.member("hospitals"), "hospitals", try root.member("hospitals").map(hospital), \.id))
+            hospitals: try unique(root.member("hospitals").someItems(), hospital, \.id))
     }
 
     private func hospital(_ value: JSONValue) throws -> Hospital {
         try value.allowMembers(["id", "name", "hsaId", "units"])
-        return Hospital(
-            id: try value.member("id").string(), name: try value.member("name").string(),
-            hsaID: try value.optional("hsaId")?.string(),
-            units: try unique(value.member("units"), "units", try value.member("units").map(unit), \.id))
+        let units = try value.member("units")
+        let hospital = Hospital(
+            id: try value.member("id").id(), name: try value.member("name").name(),
+            hsaID: try value.given("hsaId")?.parsed("SE2321000156-A1B2") { text in
+                text.wholeMatch(of: /SE[0-9]{10}-[0-9A-Z]+/) == nil ? nil : text
+            },
+            units: try unique(units.items(), unit, \.id))
+        try refuseSharedNames(hospital.units, in: units)
+        return hospital
     }
 
     private func unit(_ value: JSONValue) throws -> CareUnit {
         try value.allowMembers(["id", "name", "aliases", "kind", "medicalFieldCodes"])
         return CareUnit(
-            id: try value.member("id").string(), name: try value.member("name").string(),
-            aliases: try value.optional("aliases")?.map { try $0.string() } ?? [],
+            id: try value.member("id").id(), name: try value.member("name").name(),
+            aliases: try value.given("aliases")?.distinct { try $0.name() } ?? [],
             kind: try value.member("kind").one(of: CareUnit.Kind.self),
-            medicalFieldCodes: try value.optional("medicalFieldCodes")?.map { try $0.string() } ?? [])
+            medicalFieldCodes: try value.member("medicalFieldCodes").distinct { code in
+                try code.parsed("MVO: 301") { $0.wholeMatch(of: /[0-9A-Z]{3}/) == nil ? nil : $0 }
+            })
     }
 
     private func unique<T>(
-        _ value: JSONValue, _ name: String, _ items: [T], _ id: KeyPath<T, String>
+        _ values: [JSONValue], _ make: (JSONValue) throws -> T, _ id: KeyPath<T, String>
     ) throws -> [T] {
         var seen: Set<String> = []
-        for (index, item) in items.enumerated() where !seen.insert(item[keyPath: id]).inserted {
-            throw try value.items()[index].unexpected("an id that is unique among \(name): \(item[keyPath: id])")
+        return try values.map { value in
+            let item = try make(value)
+            guard seen.insert(item[keyPath: id]).inserted else {
+                throw try value.member("id").refused("ett id som ingen annan har", "an id that no other has")
+            }
+            return item
         }
-        return items
+    }
+
+    /// A name that means two units of one hospital means neither.
+    private func refuseSharedNames(_ units: [CareUnit], in value: JSONValue) throws {
+        var owners: [String: String] = [:]
+        for (unit, place) in zip(units, try value.items()) {
+            for name in Set(([unit.id, unit.name] + unit.aliases).map { $0.lowercased() }) {
+                guard let other = owners.updateValue(unit.id, forKey: name) else { continue }
+                throw place.refused(
+                    "namn som ingen annan enhet på sjukhuset har: ”\(name)” är också \(other)",
+                    "names that no other unit of the hospital has: “\(name)” is \(other) too")
+            }
+        }
     }
 
     private func tables(_ value: JSONValue) throws -> [String: [String: String]] {
         var tables: [String: [String: String]] = [:]
         for table in try value.members() {
-            tables[table.key] = Dictionary(
-                try table.value.members().map { ($0.key.normalized, try $0.value.string()) },
-                uniquingKeysWith: { first, _ in first })
+            guard table.key.wholeMatch(of: /[a-z][A-Za-z0-9]*/) != nil, CodeTable.shared(table.key) == nil else {
+                throw table.value.refused(
+                    "ett tabellnamn av a-z, A-Z, 0-9, inte hospitals, units eller measures",
+                    "a table name of a-z, A-Z, 0-9, not hospitals, units or measures")
+            }
+            var rows: [String: String] = [:]
+            for row in try table.value.someMembers() {
+                guard rows.updateValue(try row.value.text(), forKey: row.key.normalized) == nil else {
+                    throw row.value.refused("ett ord som inte redan står i tabellen", "a word not in the table already")
+                }
+            }
+            tables[table.key] = rows
         }
         return tables
     }
 
-    private func feed(
-        _ value: JSONValue, _ region: Region, _ tables: [String: [String: String]]
-    ) throws -> FeedDescriptor {
-        try value.allowMembers([
-            "kind", "url", "format", "encoding", "parts", "timetable", "mapping", "contract", "authorization",
-        ])
-        let kind = try value.member("kind").one(of: FeedKind.self)
-        let format = try value.member("format").one(of: FeedDescriptor.Format.self)
-        let contract = try value.optional("contract")?.one(of: Contract.self)
-        let mapping: Mapping
-        if let contract {
-            mapping = format == .xml ? contract.xmlMapping : contract.jsonMapping
-        } else {
-            mapping = try MappingReader(tables: tables, kind: kind).read(value.member("mapping"))
-        }
-        let authorization = try value.optional("authorization").flatMap { setting(try filledName($0)) }
-        return FeedDescriptor(
-            kind: kind,
-            feed: Feed(
-                region: region.slug, kind: kind, url: try filled(value.member("url")),
-                parts: try value.optional("parts").map(parts) ?? .single,
-                headers: authorization.map { ["Authorization": "Bearer \($0)"] } ?? [:]),
-            format: format, encoding: try value.optional("encoding")?.string(), contract: contract, mapping: mapping,
-            fingerprint: file.fingerprint)
-    }
-
-    private func parts(_ value: JSONValue) throws -> PartsRule {
-        try value.allowMembers(["kind", "next", "entries"])
-        switch try value.member("kind").string() {
-        case "single": return .single
-        case "pages": return .pages(next: try value.member("next").string())
-        case "index": return .index(entries: try value.member("entries").string())
-        default: throw try value.member("kind").unexpected("single | pages | index")
-        }
-    }
-
-    /// An address with its settings filled in. A setting that is not given stays as it is written; whoever fetches
-    /// says so then, since most commands need no address.
-    private func filled(_ value: JSONValue) throws -> String {
-        let text = try value.string()
-        guard let match = text.firstMatch(of: /^\$\{([A-Z0-9_]+)\}/) else {
-            guard text.hasPrefix("http://") || text.hasPrefix("https://") else {
-                throw value.unexpected("http://… | https://… | ${SETTING}/…")
+    /// The feeds; of each kind at most one.
+    private func feeds(
+        _ value: JSONValue, of region: RegionSlug, _ tables: [String: [String: String]]
+    ) throws -> [FeedDescriptor] {
+        let reader = FeedReader(region: region, tables: tables, fingerprint: file.fingerprint, setting: setting)
+        var feeds: [FeedDescriptor] = []
+        for item in try value.someItems() {
+            let feed = try reader.read(item)
+            guard !feeds.contains(where: { $0.kind == feed.kind }) else {
+                throw try item.member("kind").refused("ett flöde av varje slag", "one feed of each kind")
             }
-            return text
+            feeds.append(feed)
         }
-        guard let base = setting(String(match.1)) else { return text }
-        return base + text[match.range.upperBound...]
-    }
-
-    private func filledName(_ value: JSONValue) throws -> String {
-        try value.parsed("${SETTING}: credentials never stand in the file") { text in
-            text.wholeMatch(of: /\$\{([A-Z0-9_]+)\}/).map { String($0.1) }
-        }
+        return feeds
     }
 }

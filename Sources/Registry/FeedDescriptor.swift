@@ -5,6 +5,19 @@ package struct FeedDescriptor: Hashable, Sendable {
     /// The formats that a feed can have.
     package enum Format: String, Sendable, CaseIterable { case xml, json }
 
+    /// When the feed is expected (tidsfönster): the first and the last day.
+    package struct Timetable: Hashable, Sendable {
+        package let opens: Day
+        package let closes: Day
+
+        /// A window; nil where it closes before it opens.
+        package init?(opens: Day, closes: Day) {
+            guard opens <= closes else { return nil }
+            self.opens = opens
+            self.closes = closes
+        }
+    }
+
     package let kind: FeedKind
     package let feed: Feed
     package let format: Format
@@ -13,12 +26,15 @@ package struct FeedDescriptor: Hashable, Sendable {
     /// The contract, where the region delivers the canonical form.
     package let contract: Contract?
     package let mapping: Mapping
+    package let timetable: Timetable?
+    /// The setting that should hold the feed's token and that nobody has given; without it the feed is not fetched.
+    package let missingToken: String?
     /// SHA-256 of the descriptor's file: another mapping makes another reading.
     package let fingerprint: Fingerprint
 
     package init(
         kind: FeedKind, feed: Feed, format: Format, encoding: String?, contract: Contract?, mapping: Mapping,
-        fingerprint: Fingerprint
+        timetable: Timetable? = nil, missingToken: String? = nil, fingerprint: Fingerprint
     ) {
         self.kind = kind
         self.feed = feed
@@ -26,15 +42,19 @@ package struct FeedDescriptor: Hashable, Sendable {
         self.encoding = encoding
         self.contract = contract
         self.mapping = mapping
+        self.timetable = timetable
+        self.missingToken = missingToken
         self.fingerprint = fingerprint
     }
 }
 
 extension FeedDescriptor {
-    /// The setting that the address needs and that nobody has given, such as `SAMVERKAN_VARMLAND_URL`.
+    /// Whether the address is whole: the setting of its base is given.
+    package var hasAddress: Bool { !feed.url.hasPrefix("${") }
+
+    /// The setting that the address or the token needs and that nobody has given, such as `SAMVERKAN_VARMLAND_URL`.
     package var missingSetting: String? {
-        guard feed.url.hasPrefix("${") else { return nil }
-        return String(feed.url.dropFirst(2).prefix { $0 != "}" })
+        hasAddress ? missingToken : String(feed.url.dropFirst(2).prefix { $0 != "}" })
     }
 }
 

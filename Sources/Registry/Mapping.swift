@@ -37,6 +37,16 @@ package enum CodeTable: Hashable, Sendable {
     case measures
     /// A table of the descriptor's own.
     case own([String: String])
+
+    /// The table of that name which every region has.
+    static func shared(_ name: String) -> CodeTable? {
+        switch name {
+        case "hospitals": .hospitals
+        case "units": .units
+        case "measures": .measures
+        default: nil
+        }
+    }
 }
 
 /// Where a field's value comes from.

@@ -29,9 +29,9 @@ package struct MappingPath: Hashable, Sendable {
             self.init(steps: [])
             return
         }
-        guard let steps = MappingPath.steps(rest.split(separator: "/", omittingEmptySubsequences: false)) else {
-            return nil
-        }
+        guard !rest.hasPrefix("@"),
+            let steps = MappingPath.steps(rest.split(separator: "/", omittingEmptySubsequences: false))
+        else { return nil }
         self.init(steps: steps)
     }
 
@@ -43,7 +43,7 @@ package struct MappingPath: Hashable, Sendable {
         }
         let words = text.split(separator: "/", omittingEmptySubsequences: false)
         let ups = words.prefix { $0 == ".." }.count
-        guard let steps = MappingPath.steps(words.dropFirst(ups)), ups + steps.count > 0 else { return nil }
+        guard let steps = MappingPath.steps(words.dropFirst(ups)), !steps.isEmpty else { return nil }
         self.init(ups: ups, steps: steps)
     }
 
@@ -51,14 +51,20 @@ package struct MappingPath: Hashable, Sendable {
         var steps: [Step] = []
         for (index, word) in words.enumerated() {
             switch word {
-            case "", ".", "..", "@": return nil
             case "[]": steps.append(.items)
             case _ where word.hasPrefix("@"):
-                guard index == words.count - 1 else { return nil }
+                guard index == words.count - 1, isName(word.dropFirst()) else { return nil }
                 steps.append(.attribute(String(word.dropFirst())))
-            default: steps.append(.child(String(word)))
+            default:
+                guard isName(word) else { return nil }
+                steps.append(.child(String(word)))
             }
         }
         return steps
+    }
+
+    /// Whether a word can be the name in a step: not empty, no blanks, and nothing that means something in a path.
+    private static func isName(_ word: Substring) -> Bool {
+        !word.isEmpty && !word.contains { $0.isWhitespace || "@.[]".contains($0) }
     }
 }

@@ -10,66 +10,72 @@ struct MappingReader {
     func read(_ value: JSONValue) throws -> Mapping {
         try value.allowMembers(["header", "records", "ignore"])
         return Mapping(
-            header: try value.member("header").members().map { try header($0.key, $0.value) },
-            records: try value.member("records").map(record),
-            ignored: try value.optional("ignore")?.map { try absolute($0) } ?? [])
+            header: try header(value.member("header")), records: try value.member("records").someItems().map(record),
+            ignored: try value.given("ignore")?.distinct { try absolute($0) } ?? [])
     }
 
-    private func header(_ name: String, _ value: JSONValue) throws -> FieldRule {
-        try field(name, value) { try absolute($0) }
+    private func header(_ value: JSONValue) throws -> [FieldRule] {
+        try fields(value, of: Contract.header(of: kind), required: Contract.requiredHeader(of: kind), path: absolute)
     }
 
     private func record(_ value: JSONValue) throws -> RecordRule {
         try value.allowMembers(["kind", "at", "when", "fields"])
-        let recordKind = try value.member("kind").one(of: RecordKind.self)
-        guard recordKind.feed == kind else {
-            throw try value.member("kind").unexpected("a kind of record of the feed \(kind.rawValue)")
+        let kinds = RecordKind.allCases.filter { $0.feed == kind }
+        let recordKind = try value.member("kind").parsed(kinds.map(\.rawValue).joined(separator: " | ")) { text in
+            kinds.first { $0.rawValue == text }
         }
         let at = try absolute(value.member("at"))
-        let fields = try value.member("fields").members().map { member in
-            try field(member.key, member.value) { try relative($0, below: at) }
+        let names = Contract.fields(of: recordKind)
+        let rules = try value.member("fields")
+        let fields = try fields(rules, of: names.required + names.optional, required: names.required) {
+            try relative($0, below: at)
+        }
+        if recordKind == .careService, !fields.contains(where: { [.amount, .asLastYear].contains($0.field) }) {
+            throw rules.refused("medlemmen amount eller asLastYear", "the member amount or asLastYear")
         }
         return RecordRule(
-            kind: recordKind, at: at, when: try value.optional("when").map { try when($0, at) }, fields: fields)
+            kind: recordKind, at: at, when: try value.given("when").map { try when($0, at) }, fields: fields)
     }
 
     private func when(_ value: JSONValue, _ at: MappingPath) throws -> RecordRule.When {
         try value.allowMembers(["path", "equals"])
         return RecordRule.When(
-            path: try relative(value.member("path"), below: at), equals: try value.member("equals").string())
+            path: try relative(value.member("path"), below: at), equals: try value.member("equals").text())
     }
 
-    private func field(
-        _ name: String, _ value: JSONValue, path: (JSONValue) throws -> MappingPath
+    /// The rules of a header or a record: no other fields than the contract's, and all that it requires.
+    private func fields(
+        _ value: JSONValue, of known: [FieldName], required: [FieldName], path: (JSONValue) throws -> MappingPath
+    ) throws -> [FieldRule] {
+        try value.allowMembers(Set(known.map(\.rawValue)))
+        for field in required { _ = try value.member(field.rawValue) }
+        return try value.members().compactMap { member in
+            try FieldName(rawValue: member.key).map { try rule($0, member.value, path: path) }
+        }
+    }
+
+    private func rule(
+        _ field: FieldName, _ value: JSONValue, path: (JSONValue) throws -> MappingPath
     ) throws -> FieldRule {
-        try value.allowMembers(["path", "constant", "convert", "table", "default"])
-        guard let field = FieldName(rawValue: name) else {
-            throw value.unexpected(FieldName.allCases.map(\.rawValue).joined(separator: " | "))
+        if let constant = try value.given("constant") {
+            try value.allowMembers(["constant"])
+            return FieldRule(field: field, source: .constant(try constant.text()))
         }
-        let source: FieldRule.Source
-        if let constant = try value.optional("constant") {
-            source = .constant(try constant.string())
-        } else {
-            source = .path(try path(value.member("path")))
-        }
+        try value.allowMembers(["path", "convert", "table", "default"])
         return FieldRule(
-            field: field, source: source,
-            conversions: try value.optional("convert")?.map { try $0.one(of: Conversion.self) } ?? [],
-            table: try value.optional("table").map(table), fallback: try value.optional("default")?.string())
+            field: field, source: .path(try path(value.member("path"))),
+            conversions: try value.given("convert")?.someItems().map { try $0.one(of: Conversion.self) } ?? [],
+            table: try value.given("table").map(table), fallback: try value.given("default")?.text())
     }
 
     private func table(_ value: JSONValue) throws -> CodeTable {
-        switch try value.string() {
-        case "hospitals": return .hospitals
-        case "units": return .units
-        case "measures": return .measures
-        case let name:
-            guard let table = tables[name] else {
-                let known = (["hospitals", "units", "measures"] + tables.keys.sorted { $0.precedes($1) })
-                throw value.unexpected(known.joined(separator: " | "))
-            }
-            return .own(table)
+        let name = try value.string()
+        if let shared = CodeTable.shared(name) { return shared }
+        guard let own = tables[name] else {
+            let known = ["hospitals", "units", "measures"] + tables.keys.sorted { $0.precedes($1) }
+            throw value.unexpected(known.joined(separator: " | "))
         }
+        return .own(own)
     }
 
     private func absolute(_ value: JSONValue) throws -> MappingPath {
@@ -77,8 +83,11 @@ struct MappingReader {
     }
 
     private func relative(_ value: JSONValue, below at: MappingPath) throws -> MappingPath {
-        try value.parsed("a/b, @c, ../@d, .; at most \(at.steps.count) steps up") { text in
-            MappingPath(relative: text.normalized).flatMap { $0.ups <= at.steps.count ? $0 : nil }
+        guard let path = MappingPath(relative: try value.text()), path.ups <= at.steps.count else {
+            throw value.refused(
+                "a/b, @c, ../@d eller .; högst \(at.steps.count) steg upp",
+                "a/b, @c, ../@d or .; at most \(at.steps.count) steps up")
         }
+        return path
     }
 }

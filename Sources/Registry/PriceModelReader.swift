@@ -11,9 +11,13 @@ struct PriceModelReader {
     /// The rules of the year; throws where the model contradicts itself or leaves a hole.
     func read() throws(PremisesError) -> YearRules {
         let model = try file.json(model)
-        if let fault = model.validate().first {
+        let faults = model.validate()
+        if let first = faults.first {
+            let told = { (language: Language) in
+                first.text(language) + faults.dropFirst().map { "; \($0.path): \($0.text(language))" }.joined()
+            }
             throw PremisesError(
-                file: file.path, path: fault.path, swedish: fault.text(.swedish), english: fault.text(.english))
+                file: file.path, path: first.path, swedish: told(.swedish), english: told(.english))
         }
         var lists: [WeightList] = []
         for reference in model.weightLists { lists.append(try weightList(reference)) }

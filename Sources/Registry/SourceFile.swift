@@ -40,11 +40,21 @@ struct SourceFile {
     let path: String
     let bytes: [UInt8]
 
-    /// Reads the file; a file that is not there is a mistake like any other.
+    /// The most bytes that a file of ours may have: 16 MiB.
+    private static let mostBytes = 16 << 20
+
+    /// Reads the file; a file that is not there or too large is a mistake like any other.
     init(_ path: String) throws(PremisesError) {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        let handle = FileHandle(forReadingAtPath: path)
+        defer { try? handle?.close() }
+        guard let handle, let data = try? handle.read(upToCount: SourceFile.mostBytes + 1) ?? Data() else {
             throw PremisesError(
                 file: path, swedish: "filen finns inte eller kan inte läsas", english: "the file cannot be read")
+        }
+        guard data.count <= SourceFile.mostBytes else {
+            throw PremisesError(
+                file: path, swedish: "filen är större än 16 MiB, det mesta som läses",
+                english: "the file is larger than 16 MiB, the most that is read")
         }
         self.path = path
         bytes = [UInt8](data)
@@ -81,32 +91,6 @@ struct SourceFile {
         }
         return names.filter { $0.hasSuffix(ending) && !$0.hasSuffix(".schema.json") }
             .sorted { $0.precedes($1) }.map { folder + "/" + $0 }
-    }
-}
-
-extension ReadingFault {
-    /// What is wrong with a file of ours, in Swedish and in English.
-    fileprivate var words: (swedish: String, english: String) {
-        let found = sample.map { "”\($0)”" } ?? ""
-        switch code {
-        case "json-member-missing":
-            return (
-                "medlemmen \"\(arguments["member"] ?? "")\" saknas",
-                "the member \"\(arguments["member"] ?? "")\" is missing"
-            )
-        case "json-member-unknown":
-            return (
-                "medlemmen \"\(arguments["member"] ?? "")\" är okänd; är det ett skrivfel?",
-                "the member \"\(arguments["member"] ?? "")\" is unknown; is it a slip of the pen?"
-            )
-        case "json-value-unexpected":
-            let expected = arguments["expected"] ?? ""
-            return ("\(found) duger inte här; väntat: \(expected)", "\(found) will not do here; expected: \(expected)")
-        default:
-            let detail =
-                arguments["detail"] ?? arguments.map { "\($0.key) \($0.value)" }.sorted().joined(separator: ", ")
-            return ("\(code) \(detail) \(found)", "\(code) \(detail) \(found)")
-        }
     }
 }
 
