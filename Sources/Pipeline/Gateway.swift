@@ -40,17 +40,29 @@ package struct Gateway: Sendable {
         self.logger = logger
         archive = try Archive(root: dataFolder + "/archive")
         store = try Store(path: dataFolder + "/samverkan.sqlite")
-        let feeds = premises.contractsFolder + "/feeds/"
         schemas = [
-            .priceList: try XMLSchema(path: feeds + Contract.priceSubmission.rawValue + ".xsd"),
-            .plan: try XMLSchema(path: feeds + Contract.planReport.rawValue + ".xsd"),
+            .priceList: try Gateway.schema(of: .priceSubmission, in: premises.contractsFolder),
+            .plan: try Gateway.schema(of: .planReport, in: premises.contractsFolder),
         ]
+    }
+
+    /// A schema that is missing or broken is a mistake in what we work by.
+    private static func schema(of contract: Contract, in folder: String) throws -> XMLSchema {
+        let path = "\(folder)/feeds/\(contract.rawValue).xsd"
+        do {
+            return try XMLSchema(path: path)
+        } catch let fault as ReadingFault {
+            let detail = fault.arguments["detail"] ?? ""
+            throw PremisesError(
+                file: path, swedish: "schemat saknas eller kan inte användas. Läsaren säger: \(detail)",
+                english: "the schema is missing or cannot be used. The parser says: \(detail)")
+        }
     }
 
     /// A bad address is told before anything is done. One whose setting is missing fails its own fetch only.
     private static func checkAddresses(_ regions: [RegionDescriptor]) throws {
         for region in regions {
-            for feed in region.feeds where feed.missingSetting == nil {
+            for feed in region.feeds where feed.hasAddress {
                 guard let failure = checkAddress(feed.feed.url) else { continue }
                 let whose = "\(region.region.slug), \(feed.kind.rawValue)"
                 throw CommandError(
