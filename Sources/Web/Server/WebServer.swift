@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import HummingbirdCore
 package import Logging
@@ -47,6 +48,12 @@ package struct WebServer: Service {
                 address: .hostname(host, port: port), serverName: nil,
                 availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
             onServerRunning: { await onRunning($0.localAddress?.port ?? 0) }, logger: logger)
-        try await application.run()
+        do {
+            try await application.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw CommandError(
+                "Port \(port) är upptagen; välj en annan med --port.",
+                "Port \(port) is taken; choose another with --port.")
+        }
     }
 }
