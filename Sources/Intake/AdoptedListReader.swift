@@ -15,20 +15,25 @@ package struct AdoptedListReader {
     }
 
     /// The list's care services. Every mistake is a finding; where there is any, nothing of the list is used.
-    package func read(_ source: some ByteSource) throws -> (services: [PreviousCareService], findings: [Finding]) {
+    package func read(_ source: some ByteSource) throws -> (services: [PreviousCareService], report: FindingsReport) {
         let names = NameTable()
         let collector = AdoptedListCollector(year: year, regions: regions)
         let decoder = FeedDecoder(
             mapping: AdoptedListCollector.mapping, isContract: true, format: .json, part: 0, names: names,
             client: collector)
+        let scanner = PersonalNumberScanner(source)
         do {
-            try DocumentReader(format: .json, names: names).read(source, handler: decoder)
+            try DocumentReader(format: .json, names: names).read(
+                scanner, handler: PersonalNumberWatch(scanner, names: names, before: decoder))
+            collector.finish()
         } catch let fault as ReadingFault {
-            // What is missing after that says nothing about the list.
-            return ([], collector.findings + [fault.finding(part: 0, path: decoder.path())])
+            // What is missing after that says nothing about the list; what was not read may still name a person.
+            try? scanner.drain()
+            collector.report.add(fault.finding(part: 0, path: decoder.path()))
         }
-        collector.finish()
-        return (collector.services, collector.findings)
+        let numbers = scanner.findings(part: 0)
+        let told = collector.report.adding(numbers)
+        return (told.totals.isEmpty ? collector.services : [], scanner.hasFound ? told.withoutPersonalNumbers : told)
     }
 }
 
@@ -56,7 +61,7 @@ private final class AdoptedListCollector: DecoderClient {
             + ignored.map { MappingPath(steps: [.child("careServices"), .items, .child($0)]) })
 
     private(set) var services: [PreviousCareService] = []
-    private(set) var findings: [Finding] = []
+    var report = FindingsReport()
     private let year: Year
     private let regions: [RegionSlug: Region]
     private var lines: [LineID: Spot] = [:]
@@ -70,7 +75,8 @@ private final class AdoptedListCollector: DecoderClient {
 
     func record(_ raw: RawRecord, _ decoder: FeedDecoder) throws {
         let values = raw.values.map { $0?.text }
-        let place = decoder.place(raw.start, raw.end)
+        // Making the path takes longer than all the rest: only where a fault is told.
+        lazy var place = decoder.place(raw.start, raw.end)
         if let missing = values.firstIndex(where: { $0?.isEmpty ?? true }) {
             return fault("missing-field", Self.fields[missing], place, nil)
         }
@@ -93,6 +99,10 @@ private final class AdoptedListCollector: DecoderClient {
         guard let amount = Amount(wire: texts[7]), amount.ore > 0 else {
             return fault("amount-not-a-number", .amount, place, texts[7])
         }
+        if amount > AmountTooLarge.most {
+            fault(AmountTooLarge.code, .amount, place, texts[7], AmountTooLarge.arguments)
+        }
+        check(code: texts[3], text: texts[4], place)
         let key = CareServiceKey(
             region: region, provider: texts[1], unit: texts[2], code: texts[3], typeOfCare: typeOfCare,
             careLevel: careLevel)
@@ -101,9 +111,20 @@ private final class AdoptedListCollector: DecoderClient {
             let arguments = [
                 "firstLine": String(first.line), "firstColumn": String(first.column), "firstPart": "1",
             ]
-            findings.append(Finding("duplicate-line", arguments, at: place, sample: texts[3]))
+            report.add(Finding("duplicate-line", arguments, at: place, sample: texts[3]))
         }
+        guard report.totals.isEmpty else { return services = [] }
         services.append(PreviousCareService(id: id, key: key, text: texts[4], amount: amount))
+    }
+
+    /// Holds code and text against the same rules as a delivery's.
+    private func check(code: String, text: String, _ place: @autoclosure () -> Place) {
+        if !CodeMalformed.isWellFormed(code) { fault(CodeMalformed.code, .code, place(), code) }
+        if let arguments = TextTooLong.arguments(of: text) { fault(TextTooLong.code, .text, place(), text, arguments) }
+        if let arguments = ControlCharacter.arguments(of: text) {
+            fault(ControlCharacter.code, .text, place(), text, arguments)
+        }
+        if TextBrokenEncoding.isBroken(text) { fault(TextBrokenEncoding.code, .text, place(), text) }
     }
 
     func header(_ index: Int, _ value: RawValue, _ decoder: FeedDecoder) throws {
@@ -111,25 +132,33 @@ private final class AdoptedListCollector: DecoderClient {
     }
 
     func unmapped(at spot: Spot, _ decoder: FeedDecoder) throws {
-        findings.append(
+        report.add(
             Finding("not-in-contract", ["path": decoder.path(), "count": "1"], at: decoder.place(spot, spot.offset)))
     }
 
-    func finding(_ finding: Finding) throws { findings.append(finding) }
+    func finding(_ finding: Finding) throws { report.add(finding) }
 
     /// What can be said only at the end.
     func finish() {
-        if findings.isEmpty, foundShape != "adopted-list-1" {
-            findings = [Finding("layout-unknown", ["first": foundShape ?? ""], at: .start)]
+        if report.totals.isEmpty, foundShape != "adopted-list-1" {
+            tellOnly(Finding("layout-unknown", ["first": foundShape ?? ""], at: .start))
         } else if foundYear != year.description {
-            findings = [
-                Finding("wrong-year", ["expected": year.description, "found": foundYear ?? ""], at: .start)
-            ]
+            tellOnly(Finding("wrong-year", ["expected": year.description, "found": foundYear ?? ""], at: .start))
         }
-        if findings.isEmpty, services.isEmpty { findings = [Finding("no-lines", at: .start)] }
+        if report.totals.isEmpty, services.isEmpty { report.add(Finding("no-lines", at: .start)) }
     }
 
-    private func fault(_ code: String, _ field: FieldName, _ place: Place, _ sample: String?) {
-        findings.append(Finding(code, ["field": field.rawValue], at: place, sample: sample))
+    private func tellOnly(_ finding: Finding) {
+        report = FindingsReport()
+        report.add(finding)
+    }
+
+    private func fault(
+        _ code: String, _ field: FieldName, _ place: Place, _ sample: String?, _ arguments: [String: String] = [:]
+    ) {
+        report.add(
+            Finding(
+                code, arguments.merging(["field": field.rawValue], uniquingKeysWith: { own, _ in own }), at: place,
+                sample: sample))
     }
 }

@@ -95,12 +95,8 @@ final class ExaminationSession: DecoderClient {
 
     /// Tells of personal identity numbers, without them.
     func personalNumbers(_ scanner: PersonalNumberScanner, part: Int) {
-        namesAPerson = namesAPerson || !scanner.found.isEmpty
-        for spot in scanner.found {
-            let place = Place(
-                part: part, bytes: spot.offset..<spot.offset, line: spot.line, column: spot.column, path: "")
-            report.add(Finding("personal-number", at: place))
-        }
+        namesAPerson = namesAPerson || scanner.hasFound
+        report.add(scanner.findings(part: part))
     }
 
     /// The examination, when every part has been read.

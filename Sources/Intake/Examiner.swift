@@ -56,7 +56,8 @@ package struct Examiner: Sendable {
                 format: decoder.format, names: names, limits: limits, declaredEncoding: feed.encoding,
                 mediaType: part.mediaType, schema: schema)
             do {
-                try reader.read(scanner, handler: decoder)
+                try reader.read(
+                    scanner, handler: PersonalNumberWatch(scanner, names: names, before: decoder))
             } catch {
                 // What the parser would not read may still name a person.
                 try? scanner.drain()

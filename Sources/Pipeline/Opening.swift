@@ -6,8 +6,10 @@ import Storage
 
 /// What came of reading in an earlier adopted list.
 package struct OpeningResult: Sendable {
-    /// Findings; where there are any, nothing was kept.
-    package let findings: [Finding]
+    /// What is wrong; where anything is, nothing was kept.
+    package let report: FindingsReport
+    /// The first findings of each code.
+    package var findings: [Finding] { report.samples }
     package let lines: Int
     /// The edition's number, and whether it is new; nil where nothing was kept.
     package let edition: (number: Int, isNew: Bool)?
@@ -19,13 +21,23 @@ extension Gateway {
         let reader = AdoptedListReader(year: year, regions: premises.regions.map(\.region))
         let archive = archive
         let limits = limits
+        // The file is read before it is kept: what has a mistake, or names a person, is not.
+        let coding = try Gateway.coding(of: file)
+        let first = try await OffPool.run {
+            let source = try FileSource(path: file)
+            return coding == .gzip
+                ? try reader.read(try InflatingSource(source, coding: .gzip, limits: .feed))
+                : try reader.read(source)
+        }
+        guard first.report.totals.isEmpty else { return OpeningResult(report: first.report, lines: 0, edition: nil) }
+        // What counts is read from the bytes that are kept.
         let (part, read) = try await OffPool.run {
             let part = try archive.keepFile(at: file, limits: limits)
             return (part, try reader.read(try archive.open(part)))
         }
-        guard read.findings.isEmpty else { return OpeningResult(findings: read.findings, lines: 0, edition: nil) }
+        guard read.report.totals.isEmpty else { return OpeningResult(report: read.report, lines: 0, edition: nil) }
         let list = OpeningList(year: year, file: part.wire, decision: decision, careServices: read.services)
         let edition = try await store.open(list, at: now())
-        return OpeningResult(findings: [], lines: read.services.count, edition: edition)
+        return OpeningResult(report: FindingsReport(), lines: read.services.count, edition: edition)
     }
 }

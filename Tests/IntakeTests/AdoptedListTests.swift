@@ -20,7 +20,7 @@ struct AdoptedListTests {
 
     private func read(
         _ lines: [String], shape: String = "adopted-list-1", year: String = "2022"
-    ) throws -> (services: [PreviousCareService], findings: [Finding]) {
+    ) throws -> (services: [PreviousCareService], report: FindingsReport) {
         let text =
             "{\"priceList\":\"\(shape)\",\"year\":\(year),\"careServices\":[" + lines.joined(separator: ",\n") + "]}"
         let reader = AdoptedListReader(year: try #require(Year(2022)), regions: [try region()])
@@ -29,7 +29,7 @@ struct AdoptedListTests {
 
     @Test func `a line becomes last year's price under its id`() throws {
         let result = try read([line])
-        #expect(result.findings.isEmpty)
+        #expect(result.report == FindingsReport())
         let service = try #require(result.services.first)
         #expect(service.amount == Amount(ore: 320_600))
         #expect(service.id == service.key.lineID)
@@ -43,28 +43,46 @@ struct AdoptedListTests {
         ("\"careLevel\":\"3\"", "\"careLevel\":\"9\"", "unknown-code-value"),
         ("\"code\":\"LB01\",", "", "missing-field"),
         ("\"measure\"", "\"mått\"", "not-in-contract"),
+        ("\"LB01\"", "\"lb 01\"", "code-malformed"), ("\"3206.00\"", "\"100000000.01\"", "amount-too-large"),
+        ("Läkarbesök", String(repeating: "ö", count: 201), "text-too-long"),
+        ("Läkarbesök", "Läkar\\u0007besök", "control-character"),
+        ("Läkarbesök", "LÃ¤karbesÃ¶k", "text-broken-encoding"),
     ])
     func `a mistake in a line is one finding with its place`(old: String, new: String, code: String) throws {
         let result = try read([line.replacing(old, with: new)])
-        #expect(result.findings.map(\.code) == [code])
-        #expect((result.findings.first?.place?.line ?? 0) >= 1)
+        #expect(result.report.samples.map(\.code) == [code])
+        #expect((result.report.samples.first?.place?.line ?? 0) >= 1)
     }
 
     @Test func `a line that comes twice is told with the first one's place`() throws {
-        let findings = try read([line, line]).findings
+        let findings = try read([line, line]).report.samples
         #expect(findings.map(\.code) == ["duplicate-line"])
         #expect(findings.first?.arguments["firstLine"] == "1")
     }
 
     @Test func `another year, another shape and an empty list are refused whole`() throws {
-        #expect(try read([line], year: "2021").findings.map(\.code) == ["wrong-year"])
-        #expect(try read([line], shape: "price-list-1").findings.map(\.code) == ["layout-unknown"])
-        #expect(try read([]).findings.map(\.code) == ["no-lines"])
+        #expect(try read([line], year: "2021").report.samples.map(\.code) == ["wrong-year"])
+        #expect(try read([line], shape: "price-list-1").report.samples.map(\.code) == ["layout-unknown"])
+        #expect(try read([]).report.samples.map(\.code) == ["no-lines"])
     }
 
     @Test func `a file that is cut off is a finding, not an error`() throws {
         let reader = AdoptedListReader(year: try #require(Year(2022)), regions: [try region()])
         let result = try reader.read(MemorySource(Array("{\"priceList\":\"adopted-list-1\",\"ye".utf8)))
-        #expect(result.findings.map(\.code).contains("json-not-well-formed"))
+        #expect(result.report.samples.map(\.code).contains("json-not-well-formed"))
+    }
+
+    @Test(arguments: ["19121212-1212", "19121212\\u002d1212"])
+    func `a list that names a person is told, without the number, and not used`(number: String) throws {
+        let result = try read([line.replacing("Läkarbesök", with: number), line.replacing("karlstad", with: number)])
+        #expect(result.services.isEmpty)
+        #expect(result.report.totals == ["personal-number": 2, "unknown-provider": 1])
+        #expect(!"\(result.report)".contains("1212"))
+    }
+
+    @Test func `a list of mistakes has true totals and the first of them`() throws {
+        let result = try read(Array(repeating: line.replacing("kirurgi", with: "hud"), count: 1_500))
+        #expect(result.report.totals == ["unknown-unit": 1_500])
+        #expect(result.report.samples.count == FindingsReport.samplesPerCode)
     }
 }

@@ -114,6 +114,19 @@ struct DecoderTests {
         #expect(told.unmapped == ["/L/@x", "/L/K[1]/@y", "/L/K[1]/T[1]/@z", "/L/K[1]/T[1]/Q[1]", "/L/N[1]"])
     }
 
+    @Test func `many distinct names among siblings keep their counts, and take no longer than few`() throws {
+        let names = (0..<9_000).map { "e\($0)" }
+        let body = (0..<6).map { _ in names.map { "<\($0)/>" }.joined() }.joined()
+        let clock = ContinuousClock()
+        let start = clock.now
+        let told = try read("<L><T/><T/>\(body)<T/></L>", .xml, [try rule("/L/T", [])])
+        // One look at every name for each element took tens of seconds.
+        #expect(clock.now - start < .seconds(6))
+        #expect(told.paths == ["/L/T[1]", "/L/T[2]", "/L/T[3]"])
+        #expect(told.unmapped.count == 54_000)
+        #expect(told.unmapped.last == "/L/e8999[6]")
+    }
+
     @Test func `namespaces and prefixes do not matter, composed and decomposed letters are the same`() throws {
         let told = try read(
             "<e:L xmlns:e='urn:e'><e:T>Va\u{30A}rd</e:T></e:L>", .xml, [try rule("/L/T", [(.text, ".")])])

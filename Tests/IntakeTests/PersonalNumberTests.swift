@@ -18,6 +18,8 @@ struct PersonalNumberTests {
     @Test(arguments: [
         "<!-- 121212-1212 -->", "<a b='19121212-1212'/>", "{\"x\": 191212121212}", "1212121212", "121212+1212",
         "namn: 191212121212.", "å 121212-1212", "<a>1212121212</a>", "121272-1219",
+        "121212 1212", "20230101 121212-1212", "19121212\u{A0}1212", "121212\u{2010}1212", "121212\u{2013}1212",
+        "121212\u{2015}1212", "121212\u{2212}1212",
     ])
     func `a number is seen wherever it stands`(text: String) throws {
         #expect(try scan(Array(text.utf8)).count == 1)
@@ -26,7 +28,7 @@ struct PersonalNumberTests {
     @Test(arguments: [
         "232100-0156", "2321000156", "121212-1213", "129912-1212", "121232-1212", "a1212121212", "1212121212b",
         "f00d121212121212beef", "121212121212121212", "311212121212", "12-1212-1212", "1212 12-1212", "121212",
-        "_1212121212", "SE2321000156-1212",
+        "_1212121212", "SE2321000156-1212", "121212  1212", "121212, 1212", "121212\u{2016}1212", "121212 a1212",
     ])
     func `what only looks like one is none`(text: String) throws {
         #expect(try scan(Array(text.utf8)).isEmpty)
@@ -53,6 +55,67 @@ struct PersonalNumberTests {
         #expect(try scan(latin) == [Spot(offset: 11, line: 2, column: 7)])
     }
 
+    @Test func `a dash in Windows-1252 and in UTF-16 is a sign`() throws {
+        #expect(try scan(Array("121212".utf8) + [0x96] + Array("1212".utf8)).count == 1)
+        let text = "<!-- 19121212\u{2013}1212 -->"
+        #expect(try scan(text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).count == 1)
+        #expect(try scan(text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }).count == 1)
+    }
+
+    @Test func `beyond what is shown numbers are counted`() throws {
+        let comment = "<!-- " + String(repeating: "121212-1212\n", count: 1_500) + "-->"
+        let text = try Base.text("price.xml") + comment
+        let report = try Workbench().examine(text).report
+        #expect(report.totals == ["personal-number": 1_500, "no-previous-list": 1])
+        #expect(report.samples.count == FindingsReport.samplesPerCode + 1)
+    }
+
+    @Test(arguments: [
+        "19121212&#45;1212", "19121212&#x2D;1212", "19121212&#x2013;1212", "&#49;9121212-1212",
+        "19121212<![CDATA[-]]>1212", "19121212\u{2013}1212", "19121212 1212", "19121212-1212",
+    ])
+    func `a number that entities hide in XML is seen once`(number: String) throws {
+        let text = try Base.text("price.xml").replacing("Läkarbesök kirurgi", with: number)
+        #expect(try Workbench().examine(text).report.totals["personal-number"] == 1)
+        guard !number.contains("CDATA") else { return }
+        let attribute = try Base.text("price.xml").replacing("prislista@xmlby.example", with: number)
+        #expect(try Workbench().examine(attribute).report.totals["personal-number"] == 1)
+    }
+
+    @Test func `a number that escapes hide in JSON is seen once, in values and in names`() throws {
+        let base = try Base.text("price.json")
+        let value = base.replacing("Läkarbesök kirurgi", with: "19121212\\u002d1212")
+        #expect(try Workbench().examine(value, region: "jsonby").report.totals["personal-number"] == 1)
+        let name = base.replacing("\"SEK\",", with: "\"SEK\", \"19121212\\u002d1212\": 1, \"121212-1212\": 2,")
+        #expect(try Workbench().examine(name, region: "jsonby").report.totals["personal-number"] == 2)
+    }
+
+    @Test func `a number in a name is masked in the paths of findings`() throws {
+        let text = try Base.text("price.json").replacing("\"SEK\",", with: "\"SEK\", \"19121212-1212\": 1,")
+        let report = try Workbench().examine(text, region: "jsonby").report
+        #expect(report.totals["not-in-contract"] == 1)
+        let paths = report.samples.compactMap { $0.code == "not-in-contract" ? $0.place?.path : nil }
+        #expect(paths == ["/••••••••-••••"])
+        #expect(!"\(report)".contains("1212"))
+    }
+
+    @Test(arguments: [
+        ("year=\"2023\"", "year=\"2022\"", "wrong-year"), ("\"xmlby\"", "\"jsonby\"", "wrong-region"),
+    ])
+    func `a wrong file that names a person says so too, and is held`(old: String, new: String, code: String) throws {
+        let text = try Base.text("price.xml").replacing(old, with: new)
+            .replacing("Läkarbesök kirurgi", with: "19121212-1212")
+        let examination = try Workbench().examine(text)
+        #expect(Set(examination.report.totals.keys) == [code, "personal-number"])
+        #expect(examination.verdict == .held)
+    }
+
+    @Test func `a file of unknown layout that names a person says so too, and is held`() throws {
+        let examination = try Workbench().examine("<Lista><Rad>19121212-1212</Rad></Lista>", region: "egenby")
+        #expect(examination.report.totals == ["layout-unknown": 1, "personal-number": 1])
+        #expect(examination.verdict == .held)
+    }
+
     @Test func `the finding does not repeat the number, and the version is held`() throws {
         let text = try Base.text("price.xml").replacing("Läkarbesök medicin", with: "19121212-1212")
         let examination = try Workbench().examine(text)
@@ -68,7 +131,7 @@ struct PersonalNumberTests {
         let examination = try Workbench().examine(text)
         #expect(examination.submission == nil)
         let quoted = examination.report.samples.filter { $0.code == "code-malformed" }.map(\.sample)
-        #expect(quoted == ["§ ••••••-••••"])
+        #expect(quoted == ["§ ••••••-••••", "§ ••••••-••••"])
     }
 
     @Test func `a number after the place where the parser gave up is seen`() throws {

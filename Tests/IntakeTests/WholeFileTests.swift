@@ -29,6 +29,29 @@ struct WholeFileTests {
         #expect(examination.submission == nil)
     }
 
+    @Test(arguments: [("drgException", "exception-without-tariff"), ("drgFixedPrice", "fixed-price-without-tariff")])
+    func `what waits for a tariff has true totals and no more than is shown`(kind: String, code: String) throws {
+        let text = try Base.text("price.xml")
+        let record = try #require(text.firstMatch(of: try Regex("<\(kind)>.*</\(kind)>"))).output[0].substring ?? ""
+        let tariff = try #require(text.firstMatch(of: /<drgTariff>.*<\/drgTariff>/)).output
+        let many = String(repeating: record + "\n", count: 1_200)
+        let examination = try Workbench().examine(text.replacing(record, with: many).replacing(tariff, with: ""))
+        #expect(examination.report.totals[code] == 1_200)
+        #expect(examination.report.samples.count { $0.code == code } == FindingsReport.samplesPerCode)
+        #expect(try Workbench().examine(text.replacing(record, with: many)).report.totals[code] == nil)
+    }
+
+    @Test func `paths beyond those that are told apart are told together`() throws {
+        let more = (0..<1_500).map { "<Extra\($0)/>" }.joined(separator: "\n")
+        let text = try Base.text("egenby.xml").replacing("</Prislista>", with: more + "</Prislista>")
+        let examination = try Workbench().examine(
+            [Part(bytes: [UInt8](try #require(text.data(using: .isoLatin1))))], region: "egenby")
+        let told = examination.report.samples.filter { $0.code == "unmapped-content" }
+        #expect(told.count == 1_000)
+        #expect(told.last?.arguments == ["path": "…", "count": "501"])
+        #expect(told.reduce(0) { $0 + (Int($1.arguments["count"] ?? "") ?? 0) } == 1_500)
+    }
+
     @Test func `lines are right past 65 535 in UTF-8`() throws {
         let text = try manyServices(24, faulty: 23, lineBreaks: String(repeating: "\n", count: 3_001))
         let examination = try Workbench().examine(text)

@@ -14,6 +14,8 @@ final class FeedDecoder: DocumentHandler {
         /// Where the counts of its children begin.
         let counts: Int
         let start: Spot
+        /// Counts of children beyond the first few distinct names, so that many names take no longer than few.
+        var moreCounts: [Name: Int] = [:]
     }
 
     let mapping: Mapping
@@ -128,9 +130,17 @@ final class FeedDecoder: DocumentHandler {
             counts[position].count += 1
             return counts[position].count - 1
         }
-        counts.append((name, 1))
-        return 0
+        guard counts.count - first == FeedDecoder.fewNames, let parent = frames.indices.last else {
+            counts.append((name, 1))
+            return 0
+        }
+        let earlier = frames[parent].moreCounts[name] ?? 0
+        frames[parent].moreCounts[name] = earlier + 1
+        return earlier
     }
+
+    /// So many names are found sooner one after the other than by hashing.
+    private static let fewNames = 16
 
     /// An object, array or value stands where the layout has another of them: nothing below it is read.
     private func misshaped(_ frame: Frame, _ node: Int, expected: ContainerShape?, found: String) throws {

@@ -12,7 +12,10 @@ struct UnmappedContent {
 
     private var entries: [String: Entry] = [:]
     private var order: [String] = []
-    private static let most = 1000
+    /// What stands at all other paths.
+    private var rest: Entry?
+    /// Paths that are told apart; with the rest as one more, a report shows all.
+    private static let most = FindingsReport.samplesPerCode - 1
 
     /// Counts what stands at the decoder's place.
     mutating func add(_ spot: Spot, _ decoder: FeedDecoder) {
@@ -22,20 +25,23 @@ struct UnmappedContent {
         } else if order.count < UnmappedContent.most {
             entries[path] = Entry(count: 1, first: decoder.place(spot, spot.offset))
             order.append(path)
+        } else {
+            rest = rest ?? Entry(count: 0, first: decoder.place(spot, spot.offset))
+            rest?.count += 1
         }
     }
 
     /// The paths without positions, in order of appearance.
     var paths: [String] { order }
 
-    /// One finding for each path. In a contract there is no place for anything else; elsewhere it is only told.
+    /// One finding for each path, and one, with the path `…`, for all beyond those. In a contract there is no place for
+    /// anything else; elsewhere it is only told.
     func findings(isContract: Bool) -> [Finding] {
-        order.compactMap { path in
-            entries[path].map { entry in
-                Finding(
-                    isContract ? "not-in-contract" : "unmapped-content",
-                    ["path": path, "count": String(entry.count)], at: entry.first)
-            }
+        let told = order.compactMap { path in entries[path].map { (path, $0) } } + (rest.map { [("…", $0)] } ?? [])
+        return told.map { path, entry in
+            Finding(
+                isContract ? "not-in-contract" : "unmapped-content", ["path": path, "count": String(entry.count)],
+                at: entry.first)
         }
     }
 

@@ -5,7 +5,7 @@ import Registry
 struct DeclaredTariffs {
     private let hospitals: Set<String>
     private var declared: Set<String> = []
-    private var waiting: [(provider: String, finding: Finding)] = []
+    private var waiting: [String: WaitingFindings] = [:]
     private var isAnyTariffUnreadable = false
 
     init(_ region: Region) { hospitals = Set(region.hospitals.map(\.id)) }
@@ -20,12 +20,12 @@ struct DeclaredTariffs {
         if record.kind == .drgTariff {
             declared.insert(provider)
         } else if let unmet, !declared.contains(provider) {
-            waiting.append((provider, unmet))
+            waiting[provider, default: WaitingFindings()].add(unmet)
         }
     }
 
     /// What needed a tariff that never came. A tariff of an unknown hospital may be the one, and has its own finding.
-    var unmet: [Finding] {
-        isAnyTariffUnreadable ? [] : waiting.filter { !declared.contains($0.provider) }.map(\.finding)
+    var unmet: WaitingFindings {
+        WaitingFindings(isAnyTariffUnreadable ? [] : waiting.filter { !declared.contains($0.key) }.map(\.value))
     }
 }

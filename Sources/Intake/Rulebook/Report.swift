@@ -21,8 +21,19 @@ struct Report {
         guard finding.place == nil || last[finding.code] != finding else { return }
         last[finding.code] = finding
         findings.add(finding)
-        let entry = catalogue[finding.code]
+        note(catalogue[finding.code])
+    }
+
+    private mutating func note(_ entry: FindingCatalogue.Entry) {
         if entry.severity == .error, !entry.holds { hasError = true }
+    }
+
+    /// Adds findings of one code that waited; of those that have no sample only the number is known.
+    mutating func add(_ waiting: WaitingFindings) {
+        guard let code = waiting.samples.first?.code else { return }
+        count += waiting.total
+        findings = findings.adding(waiting)
+        note(catalogue[code])
     }
 
     /// Takes back warnings whose common cause is told instead.
@@ -31,10 +42,11 @@ struct Report {
     }
 
     /// The verdict: held where an error asks for a person, else refused where there is any error, else held where a
-    /// warning asks for a person, else accepted. Where the file is the wrong one, only that is told.
+    /// warning asks for a person, else accepted. Where the file is the wrong one, only that is told, and that it
+    /// names a person: its bytes are not handed out then.
     mutating func close() -> Verdict {
         let wrongFile = Set(findings.totals.keys.filter { catalogue[$0].isWrongFile })
-        if !wrongFile.isEmpty { findings.keepOnly(wrongFile) }
+        if !wrongFile.isEmpty { findings.keepOnly(wrongFile.union([PersonalNumberScanner.code])) }
         let entries = findings.totals.keys.map { catalogue[$0] }
         if entries.contains(where: { $0.holds && $0.severity == .error }) { return .held }
         if entries.contains(where: { $0.severity == .error }) { return .refused }

@@ -11,6 +11,9 @@ struct AmountTooLarge: Rule {
 
     mutating func inspect(_ record: Record, _ report: inout Report) {
         guard let amount = record.amount, amount > Self.most else { return }
-        report.add(finding(on: record, .amount, ["most": Self.most.swedish]))
+        report.add(finding(on: record, .amount, Self.arguments))
     }
+
+    /// The finding's arguments.
+    static var arguments: [String: String] { ["most": most.swedish] }
 }

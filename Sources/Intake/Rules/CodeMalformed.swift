@@ -14,7 +14,7 @@ struct CodeMalformed: Rule {
     }
 
     /// 1-20 characters A-Z, 0-9, point and hyphen.
-    private static func isWellFormed(_ code: String) -> Bool {
+    static func isWellFormed(_ code: String) -> Bool {
         (1...20).contains(code.utf8.count)
             && code.utf8.allSatisfy { byte in
                 (65...90).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: ".")

@@ -10,14 +10,19 @@ struct ControlCharacter: Rule {
 
     mutating func inspect(_ record: Record, _ report: inout Report) {
         for field in record.layout.texts {
-            guard let given = record.given(field), let scalar = Self.control(in: given.raw) else { continue }
-            report.add(finding(on: record, field, ["character": Self.name(of: scalar)]))
+            guard let given = record.given(field), let arguments = Self.arguments(of: given.raw) else { continue }
+            report.add(finding(on: record, field, arguments))
         }
     }
 
     mutating func finish(_ header: Header, _ report: inout Report) {
-        guard let contact = header.given(.contact), let scalar = Self.control(in: contact.raw) else { return }
-        report.add(finding(on: header, .contact, ["character": Self.name(of: scalar)]))
+        guard let contact = header.given(.contact), let arguments = Self.arguments(of: contact.raw) else { return }
+        report.add(finding(on: header, .contact, arguments))
+    }
+
+    /// The finding's arguments on that text; nil where it has no control character.
+    static func arguments(of text: String) -> [String: String]? {
+        control(in: text).map { ["character": name(of: $0)] }
     }
 
     private static func control(in text: String) -> Unicode.Scalar? {

@@ -14,6 +14,6 @@ struct FixedPriceWithoutTariff: Rule {
     }
 
     mutating func finish(_ header: Header, _ report: inout Report) {
-        for finding in tariffs.unmet { report.add(finding) }
+        report.add(tariffs.unmet)
     }
 }

@@ -21,7 +21,7 @@ struct TextBrokenEncoding: Rule {
         report.add(finding(on: header, .contact))
     }
 
-    private static func isBroken(_ text: String) -> Bool {
+    static func isBroken(_ text: String) -> Bool {
         // All that is broken lies beyond ASCII, and most texts are looked at no further.
         guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
         var before: Unicode.Scalar = " "

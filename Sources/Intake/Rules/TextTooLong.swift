@@ -10,9 +10,16 @@ struct TextTooLong: Rule {
     init(_ context: RuleContext) {}
 
     mutating func inspect(_ record: Record, _ report: inout Report) {
-        guard let given = record.given(.text), given.raw.utf8.count > Self.most else { return }
-        let length = (given.value ?? given.raw).unicodeScalars.count
-        guard length > Self.most else { return }
-        report.add(finding(on: record, .text, ["length": String(length), "most": String(Self.most)]))
+        guard let given = record.given(.text), let arguments = Self.arguments(of: given.value ?? given.raw) else {
+            return
+        }
+        report.add(finding(on: record, .text, arguments))
+    }
+
+    /// The finding's arguments on that text; nil where it is short enough.
+    static func arguments(of text: String) -> [String: String]? {
+        guard text.utf8.count > most else { return nil }
+        let length = text.unicodeScalars.count
+        return length > most ? ["length": String(length), "most": String(most)] : nil
     }
 }

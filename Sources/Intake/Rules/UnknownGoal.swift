@@ -9,8 +9,8 @@ struct UnknownGoal: Rule {
 
     /// For each plan its goals.
     private let goals: [String: Set<String>]
-    /// Findings on goals of some other plan: which plan it is about may stand last in the file.
-    private var doubtful: [(goal: String, finding: Finding)] = []
+    /// Findings on goals of some other plan, by goal: which plan it is about may stand last in the file.
+    private var doubtful: [String: WaitingFindings] = [:]
 
     init(_ context: RuleContext) {
         goals = Dictionary(
@@ -22,7 +22,7 @@ struct UnknownGoal: Rule {
         let goal = given.value ?? ""
         if goals.values.allSatisfy({ $0.contains(goal) }) { return }
         if goals.values.contains(where: { $0.contains(goal) }) {
-            doubtful.append((goal, finding(on: record, .goal)))
+            doubtful[goal, default: WaitingFindings()].add(finding(on: record, .goal))
         } else {
             report.add(finding(on: record, .goal))
         }
@@ -30,6 +30,6 @@ struct UnknownGoal: Rule {
 
     mutating func finish(_ header: Header, _ report: inout Report) {
         guard let plan = header.text(.plan), let known = goals[plan] else { return }
-        for (goal, finding) in doubtful where !known.contains(goal) { report.add(finding) }
+        report.add(WaitingFindings(doubtful.filter { !known.contains($0.key) }.map(\.value)))
     }
 }

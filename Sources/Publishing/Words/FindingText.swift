@@ -16,7 +16,7 @@ package struct FindingText: Sendable {
         switch severity {
         case .error: language.pick("FEL", "ERROR")
         case .warning: language.pick("VARNING", "WARNING")
-        case .info: language.pick("UPPGIFT", "INFO")
+        case .info: language.pick("UPPLYSNING", "INFO")
         }
     }
 
