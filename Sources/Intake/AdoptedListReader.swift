@@ -81,21 +81,7 @@ private final class AdoptedListCollector: DecoderClient {
             return fault("missing-field", Self.fields[missing], place, nil)
         }
         let texts = values.compactMap { $0 }
-        guard let region = RegionSlug(texts[0]), let known = regions[region] else {
-            return fault("unknown-region", .region, place, texts[0])
-        }
-        guard let hospital = known.hospital(texts[1]) else {
-            return fault("unknown-provider", .provider, place, texts[1])
-        }
-        guard hospital.units.contains(where: { $0.id == texts[2] }) else {
-            return fault("unknown-unit", .unit, place, texts[2])
-        }
-        guard let typeOfCare = TypeOfCare(rawValue: texts[5]) else {
-            return fault("unknown-code-value", .typeOfCare, place, texts[5])
-        }
-        guard let careLevel = CareLevel(rawValue: texts[6]) else {
-            return fault("unknown-code-value", .careLevel, place, texts[6])
-        }
+        guard let key = key(texts, place) else { return }
         guard let amount = Amount(wire: texts[7]), amount.ore > 0 else {
             return fault("amount-not-a-number", .amount, place, texts[7])
         }
@@ -103,9 +89,6 @@ private final class AdoptedListCollector: DecoderClient {
             fault(AmountTooLarge.code, .amount, place, texts[7], AmountTooLarge.arguments)
         }
         check(code: texts[3], text: texts[4], place)
-        let key = CareServiceKey(
-            region: region, provider: texts[1], unit: texts[2], code: texts[3], typeOfCare: typeOfCare,
-            careLevel: careLevel)
         let id = key.lineID
         if let first = lines.updateValue(raw.start, forKey: id) {
             let arguments = [
@@ -115,6 +98,39 @@ private final class AdoptedListCollector: DecoderClient {
         }
         guard report.totals.isEmpty else { return services = [] }
         services.append(PreviousCareService(id: id, key: key, text: texts[4], amount: amount))
+    }
+
+    /// What makes the line the same next year; nil where a field names nothing that is known.
+    private func key(_ texts: [String], _ place: @autoclosure () -> Place) -> CareServiceKey? {
+        guard let region = RegionSlug(texts[0]), let known = regions[region] else {
+            let slugs = regions.keys.sorted().map(\.text).joined(separator: ", ")
+            return unknown("unknown-region", .region, place(), texts[0], ["expected": slugs])
+        }
+        guard let hospital = known.hospital(texts[1]) else {
+            let ids = known.hospitals.map(\.id).joined(separator: ", ")
+            return unknown("unknown-provider", .provider, place(), texts[1], ["known": ids])
+        }
+        guard hospital.units.contains(where: { $0.id == texts[2] }) else {
+            return unknown("unknown-unit", .unit, place(), texts[2], ["hospital": hospital.name])
+        }
+        guard let typeOfCare = TypeOfCare(rawValue: texts[5]) else {
+            let codes = TypeOfCare.allCases.map(\.rawValue).joined(separator: ", ")
+            return unknown("unknown-code-value", .typeOfCare, place(), texts[5], ["known": codes])
+        }
+        guard let careLevel = CareLevel(rawValue: texts[6]) else {
+            let codes = CareLevel.allCases.map(\.rawValue).joined(separator: ", ")
+            return unknown("unknown-code-value", .careLevel, place(), texts[6], ["known": codes])
+        }
+        return CareServiceKey(
+            region: region, provider: texts[1], unit: texts[2], code: texts[3], typeOfCare: typeOfCare,
+            careLevel: careLevel)
+    }
+
+    private func unknown(
+        _ code: String, _ field: FieldName, _ place: Place, _ sample: String, _ arguments: [String: String]
+    ) -> CareServiceKey? {
+        fault(code, field, place, sample, arguments)
+        return nil
     }
 
     /// Holds code and text against the same rules as a delivery's.
@@ -140,7 +156,7 @@ private final class AdoptedListCollector: DecoderClient {
 
     /// What can be said only at the end.
     func finish() {
-        if report.totals.isEmpty, foundShape != "adopted-list-1" {
+        if foundShape != "adopted-list-1" {
             tellOnly(Finding("layout-unknown", ["first": foundShape ?? ""], at: .start))
         } else if foundYear != year.description {
             tellOnly(Finding("wrong-year", ["expected": year.description, "found": foundYear ?? ""], at: .start))

@@ -51,7 +51,11 @@ struct AdoptedListTests {
     func `a mistake in a line is one finding with its place`(old: String, new: String, code: String) throws {
         let result = try read([line.replacing(old, with: new)])
         #expect(result.report.samples.map(\.code) == [code])
-        #expect((result.report.samples.first?.place?.line ?? 0) >= 1)
+        let finding = try #require(result.report.samples.first)
+        #expect((finding.place?.line ?? 0) >= 1)
+        // No name in braces is left in what a person reads.
+        let sentences = try Workbench().premises.catalogue.sentences(of: finding, in: .swedish)
+        #expect(!(sentences.wrong + sentences.whatToDo).contains("{"))
     }
 
     @Test func `a line that comes twice is told with the first one's place`() throws {

@@ -25,9 +25,7 @@ struct OpenCommand: AsyncParsableCommand {
             year, file: file, decision: BoardDecision(reference: decision, day: day))
         guard let edition = result.edition else {
             let text = FindingText(place.premises.catalogue, in: place.language)
-            var report = FindingsReport()
-            for finding in result.findings { report.add(finding) }
-            for line in text.lines(report, region: nil, examples: 5) { Console.say(line) }
+            for line in text.lines(result.report, region: nil, examples: 5) { Console.say(line) }
             Console.say(place.language.pick("Inget har lästs in.", "Nothing was taken in."))
             throw Failure.findings
         }
