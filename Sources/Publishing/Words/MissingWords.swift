@@ -21,8 +21,8 @@ extension MissingReason {
         switch self {
         case .notDelivered:
             language.pick(
-                "Regionen har inte lämnat något prisunderlag för året. Den behöver leverera.",
-                "The region has delivered no prices for the year. It needs to deliver.")
+                "Inget prisunderlag för året har nått oss: regionen har inte levererat, eller hämtningen misslyckades.",
+                "No prices for the year have reached us: the region has not delivered, or the fetch failed.")
         case .held:
             language.pick(
                 "Regionens underlag avviker så att en person måste godkänna eller avvisa det.",
