@@ -48,3 +48,19 @@ extension Archive {
             contentLimit: limits.contentBytes)
     }
 }
+
+extension Archive {
+    /// Whether the bytes of a part are still the ones that came: their SHA-256 is their name.
+    package func isUnbroken(_ part: VersionPart) throws -> Bool {
+        guard has(part.wire) else { return false }
+        let source = try FileSource(path: wirePath(of: part))
+        var hasher = FingerprintHasher()
+        var buffer = [UInt8](repeating: 0, count: 256 << 10)
+        while true {
+            let count = try buffer.withUnsafeMutableBytes { try source.read(into: $0) }
+            if count == 0 { break }
+            buffer.withUnsafeBytes { hasher.update(UnsafeRawBufferPointer(rebasing: $0.prefix(count))) }
+        }
+        return hasher.finish() == part.wire
+    }
+}

@@ -24,7 +24,7 @@ extension Gateway {
         return nil
     }
 
-    /// Reads the raw text of every delivered input out of the archive.
+    /// Reads the raw text of every delivered input out of the archive, whose bytes must still be the ones that came.
     package func attachRawText(_ explanation: Explanation) async throws -> Explanation {
         var explanation = explanation
         for step in explanation.steps.indices {
@@ -49,6 +49,13 @@ extension Gateway {
         let reader = RawTextReader(
             format: feed.format == .xml ? .xml : .json, declaredEncoding: feed.encoding, mediaType: part.mediaType)
         return try await OffPool.run {
+            guard try archive.isUnbroken(part) else {
+                throw CommandError(
+                    "Arkivets fil för \(region), version \(version.short), är skadad eller borta: \(part.wire.hex). "
+                        + "Återställ den ur säkerhetskopian.",
+                    "The archive's file of \(region), version \(version.short), is damaged or gone: \(part.wire.hex). "
+                        + "Restore it from the backup.")
+            }
             let head = try archive.rawBytes(of: part, range: 0..<RawTextReader.headLength, limit: .max)
             let bytes = try archive.rawBytes(of: part, range: start..<start + Int(place.length), limit: 2000)
             return reader.text(of: bytes, inContentBeginning: head)

@@ -1,4 +1,5 @@
 import Federation
+import Foundation
 import Pipeline
 import Pricing
 import RegionSimulator
@@ -24,6 +25,24 @@ struct ExplanationChainTests {
                 }
                 #expect(lines.contains { !$0.service.text.utf8.allSatisfy { $0 < 0x80 } }, "\(region)")
             }
+        }
+    }
+
+    @Test func `a price is not explained by an archive that is damaged`() async throws {
+        try await withRegions(["varmland"]) { bench in
+            try await bench.openLastYear()
+            let gateway = try bench.gateway()
+            _ = try await gateway.fetch(kinds: [.priceList]) { _ in }
+            let list = try await gateway.build(try year(2023), useLastGood: false).list
+            let line = try #require(list.careServices.first)
+            let kept = try #require(
+                try await gateway.store.currentVersion(region: try slug("varmland"), kind: .priceList))
+            let file = gateway.archive.wirePath(of: try #require(kept.version.parts.first))
+            try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file)
+            try Data().write(to: URL(filePath: file))
+            await #expect(throws: CommandError.self) { try await gateway.explain(line.id) }
+            try FileManager.default.removeItem(atPath: file)
+            await #expect(throws: CommandError.self) { try await gateway.explain(line.id) }
         }
     }
 
