@@ -64,7 +64,8 @@ extension Gateway {
                 wireBytes: await traffic.bytes, requests: await traffic.requests, examination: examination)
         } catch let failure as FeedFailure {
             try await store.recordFailure(
-                region: slug, kind: feed.kind, code: failure.code, detail: failure.detail, at: now())
+                region: slug, kind: feed.kind, code: failure.code, detail: failure.detail,
+                attempts: await traffic.rows, at: now())
             return FeedResult(
                 region: slug, kind: feed.kind, outcome: .failed(code: failure.code, detail: failure.detail),
                 wireBytes: await traffic.bytes, requests: await traffic.requests, examination: nil)
@@ -82,14 +83,13 @@ extension Gateway {
         var isFull = full
         if !isFull { isFull = try await isFullFetchDue(region: region, kind: feed.kind) }
         let download = try await harvester.download(feed.feed, unless: previous, conditionally: !isFull) { attempt in
-            await traffic.add(attempt)
-            try await store.record(attempt)
+            await traffic.add(attempt, row: try await store.record(attempt))
         }
         let version = FeedVersion(region: region, kind: feed.kind, parts: download.parts.map(\.part))
         let seen = download.parts.map { SeenPart(url: $0.url, etag: $0.etag, lastModified: $0.lastModified) }
         let sighting = try await store.recordSighting(
             of: version, parts: seen, source: .fetch, isFull: isFull,
-            isBehindValidator: download.parts.contradict(previous), at: now())
+            isBehindValidator: download.parts.contradict(previous), attempts: await traffic.rows, at: now())
         return (version, sighting.isChange)
     }
 }
@@ -97,10 +97,12 @@ extension Gateway {
 /// What went over the wire for one feed.
 private actor Traffic {
     private(set) var bytes = 0
-    private(set) var requests = 0
+    /// The rows of the requests, in the order of their ends.
+    private(set) var rows: [Int64] = []
+    var requests: Int { rows.count }
 
-    func add(_ attempt: FetchAttempt) {
+    func add(_ attempt: FetchAttempt, row: Int64) {
         bytes += attempt.wireBytes
-        requests += 1
+        rows.append(row)
     }
 }

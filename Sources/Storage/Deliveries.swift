@@ -26,8 +26,8 @@ package struct KeptVersion: Hashable, Sendable {
 }
 
 extension Store {
-    /// Remembers a request, whatever came of it.
-    package func record(_ attempt: FetchAttempt) async throws {
+    /// Remembers a request, whatever came of it. Returns its row, for the arrival that it is part of.
+    package func record(_ attempt: FetchAttempt) async throws -> Int64 {
         try await database.inTransaction { db in
             try db.execute(
                 sql: "INSERT INTO attempt VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -35,28 +35,36 @@ extension Store {
                     attempt.region.text, attempt.kind.rawValue, attempt.url, attempt.startedAt.milliseconds,
                     attempt.durationMilliseconds, attempt.status, attempt.wireBytes, attempt.failure, attempt.detail,
                 ])
+            return db.lastInsertedRowID
         }
     }
 
-    /// Remembers that a fetch failed.
+    /// Remembers that a fetch failed, and which requests (`attempts`, by their rows) it came of.
     package func recordFailure(
-        region: RegionSlug, kind: FeedKind, code: String, detail: String, at now: Instant
+        region: RegionSlug, kind: FeedKind, code: String, detail: String, attempts: [Int64] = [], at now: Instant
     ) async throws {
         try await database.inTransaction { db in
             try db.execute(
                 sql: "INSERT INTO arrival VALUES (NULL, ?, ?, ?, 'fetch', 'failed', ?, ?, NULL)",
                 arguments: [region.text, kind.rawValue, now.milliseconds, code, detail])
+            try Store.tie(attempts, to: db.lastInsertedRowID, db)
+        }
+    }
+
+    private static func tie(_ attempts: [Int64], to arrival: Int64, _ db: Database) throws {
+        for attempt in attempts {
+            try db.execute(sql: "INSERT INTO arrival_attempt VALUES (?, ?)", arguments: [arrival, attempt])
         }
     }
 
     /// Remembers that a version was seen, and the version itself where it is new. Its bytes must be kept already.
     /// `isFull` says that every part was sent in full, without leave to answer 304, and `isBehindValidator` that some
-    /// part had new content under the validator of the part before.
+    /// part had new content under the validator of the part before; `attempts` are the rows of its requests.
     ///
     /// Returns whether it was never seen before, and whether it is another than the one seen last.
     package func recordSighting(
         of version: FeedVersion, parts: [SeenPart], source: SightingSource, isFull: Bool = false,
-        isBehindValidator: Bool = false, at now: Instant
+        isBehindValidator: Bool = false, attempts: [Int64] = [], at now: Instant
     ) async throws -> (isNew: Bool, isChange: Bool) {
         try await database.inTransaction { db in
             let known = try Store.id(of: version.fingerprint, version.region, version.kind, db)
@@ -78,6 +86,7 @@ extension Store {
                     version.region.text, version.kind.rawValue, now.milliseconds, source.rawValue, outcome.rawValue,
                     id,
                 ])
+            try Store.tie(attempts, to: db.lastInsertedRowID, db)
             return (known == nil, outcome == .newVersion)
         }
     }

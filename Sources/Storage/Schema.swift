@@ -9,6 +9,9 @@ enum Schema {
         migrator.registerMigration("3 price lists") { try $0.execute(sql: priceLists + guards(priceListTables)) }
         migrator.registerMigration("4 full answers") { try $0.execute(sql: fullAnswers + guards(["version_part"])) }
         migrator.registerMigration("5 what was seen") { try $0.execute(sql: seenCodes + guards(["decision_code"])) }
+        migrator.registerMigration("6 what attempts came to") {
+            try $0.execute(sql: arrivalAttempts + guards(["arrival_attempt"]))
+        }
         return migrator
     }
 

@@ -54,4 +54,14 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
 
         """
+
+    /// Which requests an arrival came of: the outcome and the version of each attempt.
+    static let arrivalAttempts = """
+        CREATE TABLE arrival_attempt (
+            arrival INTEGER NOT NULL REFERENCES arrival,
+            attempt INTEGER NOT NULL UNIQUE REFERENCES attempt,
+            PRIMARY KEY (arrival, attempt)
+        ) STRICT, WITHOUT ROWID;
+
+        """
 }

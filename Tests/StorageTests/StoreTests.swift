@@ -142,7 +142,7 @@ struct StoreTests {
         "version", "version_part", "sighting", "sighting_part", "attempt", "arrival", "decision", "decision_code",
         "examination",
         "finding_total", "finding", "submission", "price_record", "plan_record", "opening_list", "opening_line",
-        "price_list", "price_list_input",
+        "price_list", "price_list_input", "arrival_attempt",
     ])
     func `the database itself refuses to change or delete what is written`(table: String) throws {
         let temporary = try TemporaryStore()
@@ -153,6 +153,34 @@ struct StoreTests {
                 arguments: [table])
         }
         #expect(triggers == ["\(table)_no_delete", "\(table)_no_update"])
+    }
+
+    @Test func `every request is tied to the version or the failure that it came to`() async throws {
+        let temporary = try TemporaryStore()
+        let region = try Sample.region()
+        var rows: [Int64] = []
+        for status in [500, 200, 404] {
+            rows.append(
+                try await temporary.store.record(
+                    FetchAttempt(
+                        region: region, kind: .priceList, url: "http://a/", startedAt: Sample.now,
+                        durationMilliseconds: 1, status: status, wireBytes: 0, failure: nil, detail: nil)))
+        }
+        _ = try await temporary.store.recordSighting(
+            of: Sample.version("a"), parts: [], source: .fetch, attempts: Array(rows[..<2]), at: Sample.now)
+        try await temporary.store.recordFailure(
+            region: region, kind: .priceList, code: "http-status", detail: "", attempts: [rows[2]], at: Sample.now)
+        let file = try DatabaseQueue(path: temporary.folder + "/test.sqlite")
+        let ends = try await file.read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT status || ' ' || outcome || ' ' || (version IS NOT NULL) FROM attempt
+                    JOIN arrival_attempt ON attempt = attempt.id JOIN arrival ON arrival.id = arrival
+                    ORDER BY attempt.id
+                    """)
+        }
+        #expect(ends == ["500 new-version 1", "200 new-version 1", "404 failed 0"])
     }
 
     @Test func `raw SQL cannot change a version`() async throws {
