@@ -14,7 +14,7 @@ struct Normaliser {
     private var notApplicable: [NotApplicable] = []
     private var rounds: [ReportingRound: RoundReport] = [:]
     /// Equal texts share one string, since a delivery repeats a few texts many times.
-    private var pool: [String: String] = [:]
+    private var pool = TextPool()
 
     init(keepsRecords: Bool) { self.keepsRecords = keepsRecords }
 
@@ -52,13 +52,6 @@ struct Normaliser {
         return true
     }
 
-    private mutating func shared(_ text: String) -> String {
-        guard text.utf8.count > 15, pool.count < 50_000 else { return text }
-        if let known = pool[text] { return known }
-        pool[text] = text
-        return text
-    }
-
     private mutating func careService(_ record: Record) -> CareService? {
         guard let provider = record.text(.provider), let unit = record.text(.unit), let code = record.text(.code),
             let text = record.text(.text), let measure = record.text(.measure).flatMap(Measure.init(rawValue:)),
@@ -71,9 +64,9 @@ struct Normaliser {
             return nil
         }
         return CareService(
-            provider: shared(provider), unit: shared(unit),
+            provider: pool.shared(provider), unit: pool.shared(unit),
             medicalFieldCode: record.text(.medicalFieldCode).flatMap { MedicalFieldCode($0) }, code: code,
-            text: shared(text), measure: measure, typeOfCare: typeOfCare, careLevel: careLevel,
+            text: pool.shared(text), measure: measure, typeOfCare: typeOfCare, careLevel: careLevel,
             productCategory: category, price: price, origin: record.origin)
     }
 

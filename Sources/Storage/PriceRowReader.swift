@@ -6,11 +6,11 @@ import Pricing
 /// faster than by name.
 struct PriceRowReader {
     /// Equal texts share one string, as they did before they were stored.
-    private var pool: [String: String] = [:]
+    private var pool = TextPool()
 
     mutating func read(_ row: Row, into submission: inout PriceSubmission) throws {
         let kind: String = row[2]
-        let provider = shared(row[3])
+        let provider = pool.shared(row[3])
         let origin = RecordOrigin(
             part: UInt16(clamping: row[16] as Int), line: UInt32(clamping: row[19] as Int),
             column: UInt32(clamping: row[20] as Int), offset: row[17], length: UInt32(clamping: row[18] as Int))
@@ -41,9 +41,9 @@ struct PriceRowReader {
     private mutating func careService(_ row: Row, _ provider: String, _ origin: RecordOrigin) throws -> CareService {
         let amount: Int64? = row[13]
         return CareService(
-            provider: provider, unit: shared(row[4]),
+            provider: provider, unit: pool.shared(row[4]),
             medicalFieldCode: (row[5] as String?).flatMap { MedicalFieldCode($0) }, code: row[6],
-            text: shared(row[7]), measure: try measure(row), typeOfCare: try typeOfCare(row),
+            text: pool.shared(row[7]), measure: try measure(row), typeOfCare: try typeOfCare(row),
             careLevel: try CareLevel(rawValue: row[11]).orThrow("care_level"),
             productCategory: try ProductCategory(rawValue: row[12]).orThrow("product_category"),
             price: amount.map { .amount(Amount(ore: $0)) } ?? .asLastYear, origin: origin)
@@ -58,13 +58,6 @@ struct PriceRowReader {
                     careLevel: try CareLevel(rawValue: row[11]).orThrow("care_level"))
             } ?? .hospital
         return NotApplicable(provider: provider, subject: subject, reason: row[15], origin: origin)
-    }
-
-    private mutating func shared(_ text: String) -> String {
-        guard text.utf8.count > 15, pool.count < 50_000 else { return text }
-        if let known = pool[text] { return known }
-        pool[text] = text
-        return text
     }
 
     private func measure(_ row: Row) throws -> Measure { try Measure(rawValue: row[8]).orThrow("measure") }
