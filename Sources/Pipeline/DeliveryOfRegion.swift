@@ -19,13 +19,13 @@ extension Gateway {
         guard let feed = region.feed(.priceList),
             let current = try await store.currentVersion(region: slug, kind: .priceList)
         else {
-            let failure = try await store.lastArrival(region: slug, kind: .priceList).flatMap(\.failedFetch)
-            return nothing(slug, .notDelivered, absence: failure ?? .neverDelivered)
+            let absence = try await store.lastArrival(region: slug, kind: .priceList)?.failedFetch ?? .neverDelivered
+            return nothing(slug, absence.state, absence: absence)
         }
         let arrival = try await store.lastArrival(region: slug, kind: .priceList)
         if let failed = arrival?.failedFetch(lastSeen: current.lastSeen) {
             let good = useLastGood ? try await lastGood(of: region, feed: feed) : nil
-            return try await found(slug, .notDelivered, absence: failed, used: good)
+            return try await found(slug, failed.state, absence: failed, used: good)
         }
         let examination = try await examine(current.version, feed: feed, region: region)
         let version = current.version.fingerprint
@@ -69,6 +69,16 @@ extension Gateway {
         FoundDelivery(
             delivery: RegionDelivery(region: region, state: state, used: nil),
             input: BuiltInput(region: region, state: state, examination: nil, isLastGood: false), absence: absence)
+    }
+}
+
+extension Absence {
+    /// What the list says of the region: a feed that is gone for good delivers nothing any more.
+    fileprivate var state: DeliveryState {
+        switch self {
+        case .fetchFailed: .fetchFailed
+        case .gone, .neverDelivered: .notDelivered
+        }
     }
 }
 

@@ -2,6 +2,8 @@ package import Federation
 
 /// Why something is not in the list; in the order that they are told.
 package enum MissingReason: String, Sendable, CaseIterable {
+    /// The last fetch from the region failed, so that nobody knows what it delivers.
+    case fetchFailed = "fetch-failed"
     /// The region has no delivery for the year.
     case notDelivered = "not-delivered"
     /// A person must decide about the region's version.

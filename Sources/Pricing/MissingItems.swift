@@ -53,6 +53,7 @@ extension MissingItem {
     init?(unusable state: DeliveryState, region: RegionSlug) {
         switch state {
         case .accepted: return nil
+        case .fetchFailed: self.init(.fetchFailed, region: region)
         case .notDelivered: self.init(.notDelivered, region: region)
         case .held(let version):
             self.init(.held, region: region)

@@ -44,6 +44,8 @@ package struct RegionDelivery: Sendable {
 /// What became of a region's current version.
 package enum DeliveryState: Hashable, Sendable {
     case accepted(Fingerprint)
+    /// The last fetch failed: what was delivered earlier may have been replaced.
+    case fetchFailed
     case notDelivered
     case held(Fingerprint)
     case refused(Fingerprint)

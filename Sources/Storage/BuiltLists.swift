@@ -116,7 +116,7 @@ extension DeliveryState {
     var version: Fingerprint? {
         switch self {
         case .accepted(let version), .held(let version), .refused(let version): version
-        case .notDelivered: nil
+        case .fetchFailed, .notDelivered: nil
         }
     }
 
@@ -124,6 +124,7 @@ extension DeliveryState {
     var name: String {
         switch self {
         case .accepted: "accepted"
+        case .fetchFailed: "fetchFailed"
         case .notDelivered: "notDelivered"
         case .held: "held"
         case .refused: "refused"
@@ -133,6 +134,7 @@ extension DeliveryState {
     /// The state of a row.
     init?(name: String, version: Fingerprint?) {
         switch (name, version) {
+        case ("fetchFailed", _): self = .fetchFailed
         case ("notDelivered", _): self = .notDelivered
         case ("accepted", let version?): self = .accepted(version)
         case ("held", let version?): self = .held(version)

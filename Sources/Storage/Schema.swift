@@ -12,6 +12,9 @@ enum Schema {
         migrator.registerMigration("6 what attempts came to") {
             try $0.execute(sql: arrivalAttempts + guards(["arrival_attempt"]))
         }
+        migrator.registerMigration("7 failed fetches in lists") {
+            try $0.execute(sql: failedFetches + guards(["price_list_input"]))
+        }
         return migrator
     }
 

@@ -45,6 +45,23 @@ extension Schema {
 
         """
 
+    /// A list may lack a region because its fetch failed. SQLite widens the list of states only by a new table.
+    static let failedFetches = """
+        CREATE TABLE price_list_input_7 (
+            list INTEGER NOT NULL REFERENCES price_list,
+            region TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('accepted', 'fetchFailed', 'notDelivered', 'held', 'refused')),
+            current_version INTEGER REFERENCES version,
+            examination INTEGER REFERENCES examination,
+            last_good INTEGER NOT NULL CHECK (last_good IN (0, 1)),
+            PRIMARY KEY (list, region)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO price_list_input_7 SELECT * FROM price_list_input;
+        DROP TABLE price_list_input;
+        ALTER TABLE price_list_input_7 RENAME TO price_list_input;
+
+        """
+
     /// The findings that a person had before them when deciding.
     static let seenCodes = """
         CREATE TABLE decision_code (

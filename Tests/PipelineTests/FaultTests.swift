@@ -94,7 +94,7 @@ private struct FaultRun {
         case .refused: #expect(reasons == [.refused])
         case .held: #expect(reasons == [.held])
         case .failed:
-            #expect(reasons == [.notDelivered])
+            #expect(reasons == [result.failure == "gone" ? .notDelivered : .fetchFailed])
             #expect(built.absences[region]?.code == result.failure)
         }
         #expect(

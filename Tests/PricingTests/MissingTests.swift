@@ -34,6 +34,13 @@ import Testing
         #expect(list.completeness.map(\.linesGone) == [1])
     }
 
+    @Test func `a region whose fetch failed is told as that, before those that have not delivered`() throws {
+        let failed = try compute(RegionDelivery(region: varmland.slug, state: .fetchFailed, used: nil))
+        #expect(failed.missing.map(\.reason) == [.fetchFailed])
+        #expect(failed.completeness.map(\.state) == [.fetchFailed])
+        #expect(MissingReason.allCases.prefix(2) == [.fetchFailed, .notDelivered])
+    }
+
     @Test func `a held and a refused version are named`() throws {
         let held = try compute(RegionDelivery(region: varmland.slug, state: .held(Fixture.version), used: nil))
         #expect(held.missing.map(\.reason) == [.held])

@@ -79,8 +79,9 @@ def judged(gateway, region, fault):
     used = {entry["region"]: entry["lastGood"] for entry in plain["submissions"]}
     require((region in used) == accepted and not any(used.values()), "fel leveranser i listan")
     if not accepted:
-        require(any(item["region"] == region and item["reason"] in ("not-delivered", "held", "refused")
-                    for item in plain["missing"]), "listan säger inte att regionen saknas")
+        reasons = ("not-delivered" if fault == "http-410" else "fetch-failed",) if failed else ("held", "refused")
+        require(any(item["region"] == region and item["reason"] in reasons for item in plain["missing"]),
+                "listan säger inte varför regionen saknas")
         require({"region": region, "lastGood": True} in
                 [{key: entry[key] for key in ("region", "lastGood")} for entry in standing_in["submissions"]],
                 "--use-last-good använde inte den senast godtagna")

@@ -37,7 +37,7 @@ struct `The page` {
     @Test
     func `what is missing is named with its reason in plain words`() throws {
         let page = try text { $0.uppsalaDelivers = false }
-        #expect(page.contains("<strong>Inte levererat.</strong> Inget prisunderlag för året har nått oss"))
+        #expect(page.contains("<strong>Inte levererat.</strong> Regionen har inte levererat något prisunderlag"))
         #expect(
             page.contains(
                 "<li>Centralsjukhuset i Karlstad · Kirurgkliniken · V2 Inget pris i fjol; heller · öppen vård</li>"))

@@ -15,6 +15,7 @@ enum Sample {
         var isReversed = false
         var careServices = 3
         var uppsalaDelivers = true
+        var uppsalaFetchFails = false
         var publisher = "Samverkansnämnden"
     }
 
@@ -36,6 +37,9 @@ enum Sample {
                 used: VersionedSubmission(submission: submission, version: version))
         }
         if !options.uppsalaDelivers { deliveries.removeFirst() }
+        if options.uppsalaFetchFails {
+            deliveries[0] = RegionDelivery(region: try slug("uppsala"), state: .fetchFailed, used: nil)
+        }
         let regions = try regions()
         return PriceListInput(
             model: try model(), modelFingerprint: Fingerprint(of: "model".utf8), weightLists: [try weights()],

@@ -26,6 +26,14 @@ struct `The summary in a terminal` {
     }
 
     @Test
+    func `a region that could not be fetched from is not said to be silent`() throws {
+        let document = try Sample.document { $0.uppsalaFetchFails = true }
+        #expect(document.summary(in: .swedish).contains("  Region Uppsala: Hämtningen misslyckades"))
+        #expect(!document.summary(in: .swedish).contains("Inte levererat"))
+        #expect(document.summary(in: .english).contains("  Region Uppsala: The fetch failed"))
+    }
+
+    @Test
     func `beyond the examples it says how many there are`() throws {
         #expect(try text(in: .swedish, examples: 0).contains("    – och 1 till\n"))
     }

@@ -12,6 +12,15 @@ struct `The list as XML` {
     }
 
     @Test
+    func `a region whose fetch failed is told so, and both schemas know the words`() throws {
+        let document = try Sample.document { $0.uppsalaFetchFails = true }
+        let text = String(decoding: document.xml().bytes, as: UTF8.self)
+        #expect(text.contains("<reason>fetch-failed</reason>") && text.contains("<state>fetch-failed</state>"))
+        #expect(try Validator.complaints(aboutXML: document.xml().bytes) == "")
+        #expect(try Validator.complaints(aboutJSON: document.json().bytes) == "")
+    }
+
+    @Test
     func `the schema refuses an amount with a decimal comma, so that it is no empty test`() throws {
         let text = String(decoding: try Sample.document().xml().bytes, as: UTF8.self)
         let broken = text.replacing("<amount>2590.01</amount>", with: "<amount>2590,01</amount>")

@@ -77,6 +77,34 @@ struct SharedFileTests {
         #expect(try await store.lastFullAnswer(region: region, kind: .priceList) == nil)
     }
 
+    @Test func `a draft of before keeps its regions, and a new one may name a failed fetch`() async throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/store-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let sum = Fingerprint(of: "list".utf8)
+        let region = try Sample.region()
+        do {
+            let file = try DatabaseQueue(path: folder + "/test.sqlite")
+            try Schema.migrator.migrate(file, upTo: "6 what attempts came to")
+            try await file.write { db in
+                try db.execute(
+                    sql: "INSERT INTO price_list VALUES (1, 2023, ?, ?, NULL, 1)", arguments: [sum.hex, sum.hex])
+                try db.execute(
+                    sql: "INSERT INTO price_list_input VALUES (1, ?, 'notDelivered', NULL, NULL, 0)",
+                    arguments: [region.text])
+            }
+        }
+        let store = try Store(path: folder + "/test.sqlite")
+        let year = try #require(Year(2023))
+        #expect(try await store.lastBuilt(year)?.inputs.map(\.state) == [.notDelivered])
+        let input = BuiltInput(region: region, state: .fetchFailed, examination: nil, isLastGood: false)
+        let draft = BuiltList(
+            year: year, fingerprint: Fingerprint(of: "next".utf8), model: sum, openingList: nil, inputs: [input],
+            builtAt: Sample.now)
+        try await store.record(draft)
+        #expect(try await store.lastBuilt(year) == draft)
+    }
+
     @Test func `the last answer in full is told apart from those by 304, and so is a change behind a validator`()
         async throws
     {

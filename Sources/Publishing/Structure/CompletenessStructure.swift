@@ -42,6 +42,7 @@ extension DeliveryState {
     var code: String {
         switch self {
         case .accepted: "accepted"
+        case .fetchFailed: "fetch-failed"
         case .notDelivered: "not-delivered"
         case .held: "held"
         case .refused: "refused"
@@ -52,7 +53,7 @@ extension DeliveryState {
     var version: Fingerprint? {
         switch self {
         case .accepted(let version), .held(let version), .refused(let version): version
-        case .notDelivered: nil
+        case .fetchFailed, .notDelivered: nil
         }
     }
 }

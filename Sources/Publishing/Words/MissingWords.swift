@@ -5,6 +5,7 @@ extension MissingReason {
     /// What is wrong, in a few words.
     func heading(in language: Language) -> String {
         switch self {
+        case .fetchFailed: language.pick("Hämtningen misslyckades", "The fetch failed")
         case .notDelivered: language.pick("Inte levererat", "Not delivered")
         case .held: language.pick("Väntar på beslut", "Awaits a decision")
         case .refused: language.pick("Kan inte användas", "Cannot be used")
@@ -17,40 +18,55 @@ extension MissingReason {
     }
 
     /// What is wrong and what to do about it, for a reader who does not know the gateway.
-    func sentence(in language: Language) -> String {
+    func sentence(in language: Language) -> String { language.pick(sentences.swedish, sentences.english) }
+
+    private var sentences: (swedish: String, english: String) {
         switch self {
+        case .fetchFailed:
+            (
+                "Regionens underlag gick inte att hämta senast. Hämta det igen, eller be om filen och ta in den för hand.",
+                "The region's delivery could not be fetched. Fetch it again, or ask for the file and take it in by hand."
+            )
         case .notDelivered:
-            language.pick(
-                "Inget prisunderlag för året har nått oss: regionen har inte levererat, eller hämtningen misslyckades.",
-                "No prices for the year have reached us: the region has not delivered, or the fetch failed.")
+            (
+                "Regionen har inte levererat något prisunderlag för året, eller har slutat göra det. Be regionen om det.",
+                "The region has delivered no prices for the year, or has ceased to. Ask the region for them."
+            )
         case .held:
-            language.pick(
+            (
                 "Regionens underlag avviker så att en person måste godkänna eller avvisa det.",
-                "The region's delivery deviates, so that a person must release or refuse it.")
+                "The region's delivery deviates, so that a person must release or refuse it."
+            )
         case .refused:
-            language.pick(
+            (
                 "Regionens underlag har fel som hindrar att det används. Regionen behöver leverera ett rättat.",
-                "The region's delivery has errors that keep it from use. The region needs to deliver a mended one.")
+                "The region's delivery has errors that keep it from use. The region needs to deliver a mended one."
+            )
         case .hospitalSilent:
-            language.pick(
+            (
                 "Sjukhuset har varken DRG-taxa, prissatt vårdtjänst eller besked om att det inte har priser i år.",
-                "The hospital has neither DRG tariff, priced service nor a statement that it has no prices this year.")
+                "The hospital has neither DRG tariff, priced service nor a statement that it has no prices this year."
+            )
         case .lineGone:
-            language.pick(
+            (
                 "Raden fanns i förra årets lista men finns inte i underlaget, och regionen har inte sagt varför.",
-                "The line stood in last year's list but is not in the delivery, and the region has not said why.")
+                "The line stood in last year's list but is not in the delivery, and the region has not said why."
+            )
         case .noLastYearPrice:
-            language.pick(
+            (
                 "Regionen begär förra årets pris uppräknat, men förra årets lista har inget pris på raden.",
-                "The region asks for last year's price raised, but last year's list has no price on the line.")
+                "The region asks for last year's price raised, but last year's list has no price on the line."
+            )
         case .groupWithoutWeight:
-            language.pick(
+            (
                 "Viktlistan anger ingen vikt för gruppen, så den har inget DRG-pris.",
-                "The weight list gives the group no weight, so that it has no DRG price.")
+                "The weight list gives the group no weight, so that it has no DRG price."
+            )
         case .groupWithoutPointPrice:
-            language.pick(
+            (
                 "Inget poängpris i årets prismodell gäller gruppens vårdform.",
-                "No point price of the year's model covers the group's kind of care.")
+                "No point price of the year's model covers the group's kind of care."
+            )
         }
     }
 }

@@ -75,6 +75,7 @@ extension DeliveryState {
     func word(in language: Language) -> String {
         switch self {
         case .accepted: language.pick("godkänt", "accepted")
+        case .fetchFailed: language.pick("hämtningen misslyckades", "the fetch failed")
         case .notDelivered: language.pick("inte levererat", "not delivered")
         case .held: language.pick("väntar på beslut", "held")
         case .refused: language.pick("avvisat", "refused")
