@@ -67,7 +67,8 @@ struct Normaliser {
             provider: pool.shared(provider), unit: pool.shared(unit),
             medicalFieldCode: record.text(.medicalFieldCode).flatMap { MedicalFieldCode($0) }, code: code,
             text: pool.shared(text), measure: measure, typeOfCare: typeOfCare, careLevel: careLevel,
-            productCategory: category, price: price, origin: record.origin)
+            productCategory: category, price: price, reason: record.text(.reason).map { pool.shared($0) },
+            origin: record.origin)
     }
 
     private func tariff(_ record: Record) -> DRGTariff? {
@@ -100,7 +101,7 @@ struct Normaliser {
         else { return nil }
         return Surcharge(
             provider: provider, unit: record.text(.unit), code: code, text: text, measure: measure, amount: amount,
-            origin: record.origin)
+            reason: record.text(.reason), origin: record.origin)
     }
 
     private func silence(_ record: Record) -> NotApplicable? {

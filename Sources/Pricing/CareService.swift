@@ -2,7 +2,7 @@ package import Federation
 
 /// A care service with its price (vårdtjänst), as its region delivered it.
 ///
-/// A region may have a hundred thousand: the fixed part is 112 bytes. Provider, unit and text longer than 15 bytes lie
+/// A region may have a hundred thousand: the fixed part is 128 bytes. Provider, unit and texts longer than 15 bytes lie
 /// outside it, so whoever makes many lets equal texts share one `String`.
 package struct CareService: Hashable, Sendable {
     /// The price that the region asks (pris).
@@ -21,6 +21,8 @@ package struct CareService: Hashable, Sendable {
     package let code: String
     /// What the service is, 1-200 characters.
     package let text: String
+    /// Why the price moved from last year's, in the region's words, 1-200 characters (skäl); nil where it says nothing.
+    package let reason: String?
     package let price: Price
     package let origin: RecordOrigin
     package let medicalFieldCode: MedicalFieldCode?
@@ -32,12 +34,14 @@ package struct CareService: Hashable, Sendable {
     package init(
         provider: String, unit: String, medicalFieldCode: MedicalFieldCode?, code: String, text: String,
         measure: Measure, typeOfCare: TypeOfCare, careLevel: CareLevel,
-        productCategory: ProductCategory = .patientSpecific, price: Price, origin: RecordOrigin
+        productCategory: ProductCategory = .patientSpecific, price: Price,
+        reason: String? = nil, origin: RecordOrigin
     ) {
         self.provider = provider
         self.unit = unit
         self.code = code
         self.text = text
+        self.reason = reason
         self.price = price
         self.origin = origin
         self.medicalFieldCode = medicalFieldCode

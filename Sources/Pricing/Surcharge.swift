@@ -12,11 +12,13 @@ package struct Surcharge: Hashable, Sendable {
     package let text: String
     package let measure: Measure
     package let amount: Amount
+    /// Why the price moved from last year's, in the region's words, 1-200 characters (skäl); nil where it says nothing.
+    package let reason: String?
     package let origin: RecordOrigin
 
     package init(
         provider: String, unit: String?, code: String, text: String, measure: Measure, amount: Amount,
-        origin: RecordOrigin
+        reason: String? = nil, origin: RecordOrigin
     ) {
         self.provider = provider
         self.unit = unit
@@ -24,6 +26,7 @@ package struct Surcharge: Hashable, Sendable {
         self.text = text
         self.measure = measure
         self.amount = amount
+        self.reason = reason
         self.origin = origin
     }
 }

@@ -31,12 +31,12 @@ package enum Contract: String, Sendable, CaseIterable {
         case .careService:
             (
                 [.provider, .unit, .code, .text, .measure, .typeOfCare, .careLevel],
-                [.medicalFieldCode, .productCategory, .amount, .asLastYear]
+                [.medicalFieldCode, .productCategory, .amount, .asLastYear, .reason]
             )
         case .drgTariff: ([.provider, .typesOfCare], [])
         case .drgException: ([.provider, .unit, .reason], [.typesOfCare])
         case .drgFixedPrice: ([.provider, .drg, .typeOfCare, .amount, .reason], [])
-        case .surcharge: ([.provider, .code, .text, .measure, .amount], [.unit])
+        case .surcharge: ([.provider, .code, .text, .measure, .amount], [.unit, .reason])
         case .notApplicable: ([.what, .provider, .reason], [.unit, .code, .typeOfCare, .careLevel])
         case .goalReport: ([.round, .goal, .status], [.shareDone, .evidence, .comment])
         case .effectMeasure: ([.round, .goal, .name, .value], [.unit, .target])

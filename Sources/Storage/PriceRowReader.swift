@@ -33,7 +33,7 @@ struct PriceRowReader {
             submission.surcharges.append(
                 Surcharge(
                     provider: provider, unit: row[4], code: row[6], text: row[7], measure: try measure(row),
-                    amount: Amount(ore: row[13]), origin: origin))
+                    amount: Amount(ore: row[13]), reason: row[15], origin: origin))
         default: submission.notApplicable.append(try notApplicable(row, provider, origin))
         }
     }
@@ -46,7 +46,8 @@ struct PriceRowReader {
             text: pool.shared(row[7]), measure: try measure(row), typeOfCare: try typeOfCare(row),
             careLevel: try CareLevel(rawValue: row[11]).orThrow("care_level"),
             productCategory: try ProductCategory(rawValue: row[12]).orThrow("product_category"),
-            price: amount.map { .amount(Amount(ore: $0)) } ?? .asLastYear, origin: origin)
+            price: amount.map { .amount(Amount(ore: $0)) } ?? .asLastYear,
+            reason: (row[15] as String?).map { pool.shared($0) }, origin: origin)
     }
 
     private func notApplicable(_ row: Row, _ provider: String, _ origin: RecordOrigin) throws -> NotApplicable {

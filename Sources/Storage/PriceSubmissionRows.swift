@@ -48,6 +48,7 @@ extension PriceRow {
         typeOfCare = service.typeOfCare
         careLevel = service.careLevel
         productCategory = service.productCategory
+        reason = service.reason
         switch service.price {
         case .amount(let delivered): amount = delivered
         case .asLastYear: asLastYear = true
@@ -81,6 +82,7 @@ extension PriceRow {
         text = surcharge.text
         measure = surcharge.measure
         amount = surcharge.amount
+        reason = surcharge.reason
     }
 
     init(_ silence: NotApplicable) {

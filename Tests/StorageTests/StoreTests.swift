@@ -37,15 +37,17 @@ enum Sample {
         let header = SubmissionHeader(
             region: try region(), organisationNumber: try #require(OrganisationNumber("232100-0156")),
             year: try #require(Year(2023)), created: now, contact: "a@b.example")
-        let service = { (code: String, price: CareService.Price) in
+        let service = { (code: String, price: CareService.Price, reason: String?) in
             CareService(
                 provider: "centralsjukhuset-i-karlstad", unit: "kirurgi", medicalFieldCode: MedicalFieldCode("301"),
                 code: code, text: "Läkarbesök på kirurgkliniken", measure: .doctorVisit, typeOfCare: .outpatient,
-                careLevel: .regional, price: price, origin: origin)
+                careLevel: .regional, price: price, reason: reason, origin: origin)
         }
         return PriceSubmission(
             header: header,
-            careServices: [service("LB01", .amount(Amount(ore: 320_600))), service("LB02", .asLastYear)],
+            careServices: [
+                service("LB01", .amount(Amount(ore: 320_600)), "längre besök"), service("LB02", .asLastYear, nil),
+            ],
             drgTariffs: [DRGTariff(provider: "karlstad", typesOfCare: .all, origin: origin)],
             drgExceptions: [
                 DRGException(
@@ -60,7 +62,7 @@ enum Sample {
             surcharges: [
                 Surcharge(
                     provider: "karlstad", unit: nil, code: "TL1", text: "Läkemedel", measure: .piece,
-                    amount: Amount(ore: 5_000), origin: origin)
+                    amount: Amount(ore: 5_000), reason: "dyrare", origin: origin)
             ],
             notApplicable: [
                 NotApplicable(provider: "torsby", subject: .hospital, reason: "stängt", origin: origin),

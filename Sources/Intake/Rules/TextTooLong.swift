@@ -1,7 +1,8 @@
 import Federation
 import Registry
 
-/// A text of more than 200 characters: no list and no invoice has room for it.
+/// A text of more than 200 characters: no list and no invoice has room for it. Nor has a list for a longer reason why
+/// a price moved.
 struct TextTooLong: Rule {
     static let code = "text-too-long"
     static let feeds = Set(FeedKind.allCases)
@@ -10,10 +11,12 @@ struct TextTooLong: Rule {
     init(_ context: RuleContext) {}
 
     mutating func inspect(_ record: Record, _ report: inout Report) {
-        guard let given = record.given(.text), let arguments = Self.arguments(of: given.value ?? given.raw) else {
-            return
+        for field in [FieldName.text, .reason] where field == .text || record.kind.hasPriceOfItsOwn {
+            guard let given = record.given(field), let arguments = Self.arguments(of: given.value ?? given.raw) else {
+                continue
+            }
+            report.add(finding(on: record, field, arguments))
         }
-        report.add(finding(on: record, .text, arguments))
     }
 
     /// The finding's arguments on that text; nil where it is short enough.
@@ -22,4 +25,9 @@ struct TextTooLong: Rule {
         let length = text.unicodeScalars.count
         return length > most ? ["length": String(length), "most": String(most)] : nil
     }
+}
+
+extension RecordKind {
+    /// Whether its reason is why a price moved; the other kinds' reasons explain why there is no price as usual.
+    fileprivate var hasPriceOfItsOwn: Bool { self == .careService || self == .surcharge }
 }

@@ -10,6 +10,8 @@ struct PriceStory {
     private let level: Int
     /// Thousandths that the price rises from last year.
     private let raise: Int
+    /// Why the price rises more than a tenth, as one line in a hundred does; nil where it does not.
+    let reason: String?
 
     /// The story that this chance tells for the year.
     init(_ chance: Chance, year: Int) {
@@ -18,13 +20,21 @@ struct PriceStory {
         var yearly = Chance(seed: chance.next(), UInt64(year))
         isNew = yearly.happens(percent: 2)
         isAsLastYear = !isNew && yearly.happens(percent: 15)
-        raise = yearly.number(in: 0...80)
+        let usual = yearly.number(in: 0...80)
+        reason = isNew || isAsLastYear || !yearly.happens(percent: 1) ? nil : Self.reasons[yearly.number(in: 0...2)]
+        raise = reason == nil ? usual : yearly.number(in: 120...180)
     }
 
     /// Last year's price: whole kronor.
     func before(basis: Int) -> Amount { Amount(ore: Int64(kronorBefore(basis)) * 100) }
 
-    /// This year's price: whole kronor, at most 8 % above last year's; nil where it is last year's by the index.
+    private static let reasons = [
+        "Simulerat exempel: ny kalkyl per patient", "Simulerat exempel: dyrare material i ny upphandling",
+        "Simulerat exempel: uppföljning ingår numera",
+    ]
+
+    /// This year's price: whole kronor, at most 8 % above last year's, or 18 % with a reason; nil where it is last
+    /// year's by the index.
     func now(basis: Int) -> Amount? {
         isAsLastYear ? nil : Amount(ore: Int64(kronorBefore(basis) * (1000 + raise) / 1000) * 100)
     }

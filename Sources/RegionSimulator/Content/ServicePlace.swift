@@ -17,7 +17,7 @@ struct ServicePlace {
     }
 
     /// The service of that row of the region.
-    func service(_ row: Int, amount: Amount?) -> SimulatedService {
+    func service(_ row: Int, amount: Amount?, reason: String? = nil) -> SimulatedService {
         let template = template(row)
         let fields = clinic.unit.medicalFieldCodes
         let field = fields[group(row) % fields.count]
@@ -27,7 +27,7 @@ struct ServicePlace {
             medicalFieldCode: field, code: "\(field)-\(template.code)\(suffix)",
             text: "\(template.text)\(separator)\(subject)\(groupText)", measure: template.measure,
             typeOfCare: template.typeOfCare, careLevel: template.careLevel, productCategory: template.productCategory,
-            amount: amount)
+            amount: amount, reason: reason)
     }
 
     /// The price in kronor before chance; regions differ by some percent.

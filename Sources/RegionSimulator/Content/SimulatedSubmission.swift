@@ -41,6 +41,8 @@ struct SimulatedService {
     let productCategory: String
     /// Nil: the price is last year's, raised by the index.
     var amount: Amount?
+    /// Why the price rose much; nil where it did not.
+    let reason: String?
 }
 
 /// What one piece of a service is (måttenhet); the raw value is the canonical code.
@@ -93,6 +95,8 @@ struct SimulatedSurcharge {
     let text: String
     let measure: SimulatedMeasure
     var amount: Amount
+    /// Why the price rose much; nil where it did not.
+    let reason: String?
 }
 
 /// What a region has no price for this year, and says so.

@@ -58,11 +58,14 @@ struct SubmissionMaker {
         openHospitals.flatMap { hospital in
             SurchargeCatalogue.rows.enumerated().map { index, row in
                 var chance = Chance(seed: plan.seed, number, 0x5355_5243, UInt64(index))
-                let raise = chance.number(in: 0...80)
+                let usual = chance.number(in: 0...80)
+                let leaps = raised && chance.happens(percent: 10)
+                let raise = leaps ? chance.number(in: 120...180) : usual
                 let kronor = raised ? row.kronor * (1000 + raise) / 1000 : row.kronor
                 return SimulatedSurcharge(
                     hospital: hospital, unit: hospital.units.first { $0.id == row.unit }, code: row.code,
-                    text: row.text, measure: row.measure, amount: Amount(ore: Int64(kronor) * 100))
+                    text: row.text, measure: row.measure, amount: Amount(ore: Int64(kronor) * 100),
+                    reason: leaps ? "Simulerat exempel: leverantören har höjt sitt pris" : nil)
             }
         }
     }
@@ -84,7 +87,8 @@ struct SubmissionMaker {
     }
 
     private func service(_ row: Int, at place: ServicePlace) -> SimulatedService {
-        place.service(row, amount: story(of: row).now(basis: place.basis(row)))
+        let story = story(of: row)
+        return place.service(row, amount: story.now(basis: place.basis(row)), reason: story.reason)
     }
 
     private func story(of row: Int) -> PriceStory {

@@ -36,6 +36,7 @@ enum CanonicalJSON {
                 json.member("productCategory", service.productCategory)
                 json.member("amount", service.amount?.wire)
                 json.member("asLastYear", literal: service.amount == nil ? "true" : nil)
+                json.member("reason", service.reason)
                 json.end()
             }
         }
@@ -84,6 +85,7 @@ enum CanonicalJSON {
             json.member("text", surcharge.text)
             json.member("measure", surcharge.measure.rawValue)
             json.member("amount", surcharge.amount.wire)
+            json.member("reason", surcharge.reason)
             json.end()
         }
         json.end()

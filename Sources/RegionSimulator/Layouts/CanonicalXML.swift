@@ -37,6 +37,7 @@ enum CanonicalXML {
         xml.leaf("productCategory", service.productCategory)
         xml.leaf("amount", service.amount.map(amounts.text))
         xml.leaf("asLastYear", service.amount == nil ? "true" : nil)
+        xml.leaf("reason", service.reason)
         xml.end()
     }
 
@@ -75,6 +76,7 @@ enum CanonicalXML {
             xml.leaf("text", surcharge.text)
             xml.leaf("measure", surcharge.measure.rawValue)
             xml.leaf("amount", amounts.text(surcharge.amount))
+            xml.leaf("reason", surcharge.reason)
             xml.end()
         }
         for gone in submission.notApplicable {

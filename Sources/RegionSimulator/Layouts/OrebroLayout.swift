@@ -54,6 +54,7 @@ struct OrebroLayout: RegionLayout {
         json.member("kategori", service.productCategory)
         json.amount("pris", service.amount, amounts)
         json.member("fjolarspris", service.amount == nil ? "ja" : nil)
+        json.member("skal", service.reason)
         json.end()
     }
 
@@ -97,6 +98,7 @@ struct OrebroLayout: RegionLayout {
             json.member("text", surcharge.text)
             json.member("enhet", surcharge.measure.swedish)
             json.amount("pris", surcharge.amount, amounts)
+            json.member("skal", surcharge.reason)
             json.end()
         }
         for gone in submission.notApplicable {

@@ -40,6 +40,7 @@ struct SormlandLayout: RegionLayout {
             json.member("klinik", surcharge.unit?.name)
             json.member("enhet", surcharge.measure.swedish)
             json.amount("pris", surcharge.amount, amounts)
+            json.member("skal", surcharge.reason)
             json.end()
         }
         json.end()
@@ -102,6 +103,7 @@ struct SormlandLayout: RegionLayout {
             json.member("kategori", service.productCategory)
             json.amount("pris", service.amount, amounts)
             json.member("somForraAret", literal: service.amount == nil ? "true" : nil)
+            json.member("skal", service.reason)
             json.end()
         }
         json.end()

@@ -43,6 +43,7 @@ struct VarmlandLayout: RegionLayout {
             xml.leaf("Kategori", service.productCategory == "03" ? nil : service.productCategory)
             xml.leaf("Pris", service.amount.map(amounts.text))
             xml.leaf("SomFöregåendeÅr", service.amount == nil ? "ja" : nil)
+            xml.leaf("Skäl", service.reason)
             xml.end()
         }
         xml.end()
@@ -77,6 +78,7 @@ struct VarmlandLayout: RegionLayout {
             xml.leaf("Benämning", surcharge.text)
             xml.leaf("Enhet", surcharge.measure.swedish)
             xml.leaf("Pris", amounts.text(surcharge.amount))
+            xml.leaf("Skäl", surcharge.reason)
             xml.end()
         }
         for gone in submission.notApplicable {

@@ -48,7 +48,7 @@ struct VastmanlandLayout: RegionLayout {
                 "benamning": service.text, "mvo": service.medicalFieldCode, "matt": service.measure.rawValue,
                 "vardform": service.typeOfCare, "vardniva": String(service.careLevel),
                 "kategori": service.productCategory, "ore": service.amount.map(amounts.text),
-                "fjolarspris": service.amount == nil ? "1" : nil,
+                "fjolarspris": service.amount == nil ? "1" : nil, "skal": service.reason,
             ])
     }
 
@@ -83,7 +83,7 @@ struct VastmanlandLayout: RegionLayout {
                 [
                     "sjukhus": surcharge.hospital.id, "klinik": surcharge.unit?.id, "kod": surcharge.code,
                     "benamning": surcharge.text, "matt": surcharge.measure.rawValue,
-                    "ore": amounts.text(surcharge.amount),
+                    "ore": amounts.text(surcharge.amount), "skal": surcharge.reason,
                 ])
         }
         for gone in submission.notApplicable {
