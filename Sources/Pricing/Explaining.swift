@@ -15,11 +15,14 @@ extension PriceList {
     package func explain(_ line: DRGLine) -> Explanation {
         let model = header.model
         let point = model.pointPrices.firstIndex { $0.id == line.pointPrice } ?? 0
-        let file = model.weightLists.first { $0.id == line.weightList }?.file ?? line.weightList
+        let list = model.weightLists.first { $0.id == line.weightList }
         let price = model.pointPrices[point].amount
         let product = ExactProduct(price, times: line.weight)
         let inputs = [
-            ExplanationInput(value: .weight(line.weight), origin: .weightList(file: file, line: line.group.line)),
+            ExplanationInput(
+                value: .weight(line.weight),
+                origin: .weightList(
+                    file: list?.file ?? line.weightList, version: list?.sha256, line: line.group.line)),
             ExplanationInput(
                 value: .pointPrice(price),
                 origin: rule("/pointPrices/\(point)/amount", "pointPrices \"\(line.pointPrice)\"")),
@@ -83,7 +86,7 @@ extension PriceList {
     }
 
     private func rule(_ path: String, _ name: String) -> ExplanationInput.Origin {
-        .priceModel(year: header.model.year, path: path, name: name)
+        .priceModel(year: header.model.year, version: header.modelFingerprint, path: path, name: name)
     }
 
     private func input(

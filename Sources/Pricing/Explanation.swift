@@ -68,10 +68,10 @@ package struct ExplanationInput: Hashable, Sendable {
 
     /// Where an input comes from.
     package enum Origin: Hashable, Sendable {
-        /// A rule of the year's price model; the path is a JSON Pointer in its file.
-        case priceModel(year: Year, path: String, name: String)
-        /// A row of a weight list's file.
-        case weightList(file: String, line: Int)
+        /// A rule of the year's price model; the path is a JSON Pointer in its file, whose SHA-256 is the version.
+        case priceModel(year: Year, version: Fingerprint, path: String, name: String)
+        /// A row of a weight list's file, whose SHA-256 is the version.
+        case weightList(file: String, version: Fingerprint?, line: Int)
         /// A place in the region's version that the list's header names; nil where it names none.
         case delivery(region: RegionSlug, version: Fingerprint?, place: RecordOrigin)
         /// A line of last year's list.
@@ -80,6 +80,6 @@ package struct ExplanationInput: Hashable, Sendable {
 
     package let value: Value
     package let origin: Origin
-    /// The text at the place in the archive, attached by whoever can read it.
-    package var rawText: String?
+    /// What stands at the place in the archive, attached by whoever can read it.
+    package var excerpt: RawExcerpt?
 }

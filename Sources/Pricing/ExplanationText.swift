@@ -6,6 +6,8 @@ package struct ExplanationText {
     private let number: NumberText
     /// Columns of the first line, where the result stands at the right.
     private static let width = 84
+    /// Characters of a line of an excerpt that are shown; a file may be one line.
+    private static let longestLine = 240
 
     /// A writer in that language.
     package init(_ language: Language) {
@@ -35,17 +37,29 @@ package struct ExplanationText {
         for (input, value) in zip(step.inputs, values) {
             let gap = String(repeating: " ", count: width - value.count + 2)
             lines.append("       " + value + gap + words(for: input.origin))
-            if let raw = input.rawText {
-                lines.append(String(repeating: " ", count: 7 + width + 2) + quoted(raw))
-            }
+            if let excerpt = input.excerpt { lines += self.lines(of: excerpt, indent: 7 + width + 2) }
         }
         return lines
     }
 
-    /// On one line: what a region sent must not move the text around it.
-    private func quoted(_ raw: String) -> String {
-        let plain = raw.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }
-        return language.pick("”", "“") + plain.joined() + "”"
+    /// The path, and the lines as they stand in the file; those that hold the record begin with a mark.
+    private func lines(of excerpt: RawExcerpt, indent: Int) -> [String] {
+        let space = String(repeating: " ", count: indent)
+        let before = excerpt.before.split(separator: "\n", omittingEmptySubsequences: false)
+        let after = excerpt.after.split(separator: "\n", omittingEmptySubsequences: false)
+        let record = (before.last ?? "") + excerpt.text + (excerpt.isCut ? "…" : String(after.first ?? ""))
+        let shown =
+            before.dropLast().map { "  " + $0 }
+            + record.split(separator: "\n", omittingEmptySubsequences: false).map { "> " + $0 }
+            + (excerpt.isCut ? [] : after.dropFirst().map { "  " + $0 })
+        return (excerpt.path.map { [space + $0] } ?? []) + shown.map { space + plain($0) }
+    }
+
+    /// What a region sent must not move the text around it.
+    private func plain(_ raw: String) -> String {
+        let scalars = raw.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }
+        let text = scalars.joined()
+        return text.count > Self.longestLine ? text.prefix(Self.longestLine) + "…" : text
     }
 }
 
@@ -109,15 +123,17 @@ extension ExplanationText {
 
     private func words(for origin: ExplanationInput.Origin) -> String {
         switch origin {
-        case .priceModel(let year, _, let name):
-            return language.pick("prismodell \(year), ", "price model \(year), ") + name
-        case .weightList(let file, let line):
-            return "\(file), \(language.pick("rad", "line")) \(line)"
+        case .priceModel(let year, let version, _, let name):
+            return language.pick("prismodell \(year), ", "price model \(year), ") + "\(name) · version \(version.short)"
+        case .weightList(let file, let version, let line):
+            let suffix = version.map { " · version \($0.short)" } ?? ""
+            return "\(file), \(language.pick("rad", "line")) \(line)\(suffix)"
         case .delivery(let region, let version, let place):
             let part = place.part == 0 ? "" : " · \(language.pick("del", "part")) \(place.part + 1)"
             let line = language.pick("rad \(place.line), kolumn", "line \(place.line), column") + " \(place.column)"
+            let end = place.offset + Int64(place.length)
             return "\(region) · version \(version?.short ?? "–")\(part) · \(line)"
-                + " (byte \(number.decimal(String(place.offset))))"
+                + " (byte \(number.decimal(String(place.offset)))–\(number.decimal(String(end))))"
         case .previousEdition(let edition, let line):
             let basis =
                 edition.basis == .imported ? language.pick(", ingående lista", ", opening list") : ""

@@ -62,13 +62,13 @@ struct ExplanationChainTests {
             let explained = try await explanation(raised.id, gateway)
             #expect(explained.steps.map(\.operation.code) == ["last-year-raised", "rounded"])
             #expect(explained.result == raised.amount)
-            #expect(explained.steps[0].inputs.compactMap(\.rawText).count == 1)
+            #expect(explained.steps[0].inputs.compactMap(\.excerpt).count == 1)
             for surcharge in list.surcharges {
-                let raw = try await explanation(surcharge.id, gateway).steps[0].inputs[0].rawText
+                let raw = try await explanation(surcharge.id, gateway).steps[0].inputs[0].excerpt?.text
                 #expect(raw?.holds(surcharge.amount) == true)
             }
             for price in list.drgFixedPrices {
-                let raw = try await explanation(price.id, gateway).steps[0].inputs[0].rawText
+                let raw = try await explanation(price.id, gateway).steps[0].inputs[0].excerpt?.text
                 #expect(raw?.holds(price.amount) == true)
             }
             #expect(!list.surcharges.isEmpty && !list.drgFixedPrices.isEmpty)
@@ -80,7 +80,7 @@ struct ExplanationChainTests {
     }
 
     private func rawTexts(_ explanation: Explanation, _ gateway: Gateway) async throws -> [String] {
-        try await gateway.attachRawText(explanation).steps.flatMap(\.inputs).compactMap(\.rawText)
+        try await gateway.withExcerpts([explanation])[0].steps.flatMap(\.inputs).compactMap(\.excerpt?.text)
     }
 }
 

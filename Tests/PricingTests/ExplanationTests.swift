@@ -12,14 +12,16 @@ import Testing
     @Test func `a DRG price is explained by its row and its rule`() throws {
         let list = try Contracts.list2017()
         let line = try #require(list.drg.first { $0.group.drg == "T10N" })
+        let model = list.header.modelFingerprint.short
+        let weights = try #require(list.header.model.weightLists.first).sha256.short
         #expect(
             try text(list.explain(line.id)) == """
                 T10N  Bipolära syndrom <60, slutenvård                                     56 109 kr
                   1  vikt 1,210 × poängpris 46 371 kr = 56 108,91 kr
-                       1,210   psykiatri-klinik-2017.csv, rad 3
-                       46 371  prismodell 2017, pointPrices "region"
+                       1,210   psykiatri-klinik-2017.csv, rad 3 · version \(weights)
+                       46 371  prismodell 2017, pointPrices "region" · version \(model)
                   2  avrundat till hela kronor, halv krona från noll: 56 109 kr
-                       whole-krona-half-away-1  prismodell 2017, rounding "whole-krona-half-away-1"
+                       whole-krona-half-away-1  prismodell 2017, rounding "whole-krona-half-away-1" · version \(model)
                 """)
     }
 
@@ -33,19 +35,25 @@ import Testing
                 previous: Fixture.previous([Fixture.lastYear(service, in: region, "1033.00")])))
         let id = try #require(list.careServices.first).id
         var explanation = try #require(list.explain(id))
-        explanation.steps[0].inputs[0].rawText = "<Pris>\nsom förra året</Pris>"
+        explanation.steps[0].inputs[0].excerpt = RawExcerpt(
+            path: "/Prislista/Pris[4]", before: "<A/>\n  ", text: "<Pris>\n\tsom förra året</Pris>", after: "\n<B/>")
+        let model = list.header.modelFingerprint.short
         let version = Fixture.version.short
         #expect(
             try text(explanation, .english) == """
                 KIR01  Läkarbesök KIR01, outpatient care                                   SEK 1,062
                       varmland · karlstad · kirurgi
                   1  last year's price SEK 1,033 × (1 + 2.8%), LPIK = SEK 1,061.924
-                       as last year  varmland · version \(version) · line 118, column 5 (byte 11,800)
-                                     “<Pris> som förra året</Pris>”
+                       as last year  varmland · version \(version) · line 118, column 5 (byte 11,800–11,880)
+                                     /Prislista/Pris[4]
+                                       <A/>
+                                     >   <Pris>
+                                     >  som förra året</Pris>
+                                       <B/>
                        1,033         price list 2022, edition 1, opening list (SN 2021-0029 § 52), \(id)
-                       2.8%          price model 2023, indexation "LPIK"
+                       2.8%          price model 2023, indexation "LPIK" · version \(model)
                   2  rounded to whole kronor, half a krona away from zero: SEK 1,062
-                       whole-krona-half-away-1  price model 2023, rounding "whole-krona-half-away-1"
+                       whole-krona-half-away-1  price model 2023, rounding "whole-krona-half-away-1" · version \(model)
                 """)
     }
 

@@ -94,7 +94,7 @@ extension OneSite {
             let explanation = try await site.get("\(Self.path)/\(id)/explanation").json()
             let steps = try #require(explanation["steps"] as? [[String: Any]])
             let inputs = try #require(steps.first?["inputs"] as? [[String: Any]])
-            #expect((inputs.first?["rawText"] as? String)?.contains("<code>301-LB1</code>") == true)
+            #expect(((inputs.first?["excerpt"] as? [String: Any])?["text"] as? String)?.contains("<code>301-LB1</code>") == true)
             #expect((inputs.first?["origin"] as? [String: Any])?["region"] as? String == "uppsala")
             #expect(explanation["result"] as? String == "3206.00")
         }

@@ -53,7 +53,13 @@ enum ExplanationJSON {
         let (kind, text) = words(for: input.value)
         return .members(
             ("kind", .string(kind)), ("value", .text(text)), ("origin", value(input.origin)),
-            ("rawText", .text(input.rawText)))
+            ("excerpt", input.excerpt.map(value)))
+    }
+
+    private static func value(_ excerpt: RawExcerpt) -> CanonicalValue {
+        .members(
+            ("path", .text(excerpt.path)), ("before", .string(excerpt.before)), ("text", .string(excerpt.text)),
+            ("after", .string(excerpt.after)), ("isCut", .bool(excerpt.isCut)))
     }
 
     private static func words(for value: ExplanationInput.Value) -> (kind: String, text: String?) {
@@ -70,10 +76,15 @@ enum ExplanationJSON {
 
     private static func value(_ origin: ExplanationInput.Origin) -> CanonicalValue {
         switch origin {
-        case .priceModel(let year, let path, let name):
-            ["kind": "priceModel", "year": .integer(year.number), "path": .string(path), "name": .string(name)]
-        case .weightList(let file, let line):
-            ["kind": "weightList", "file": .string(file), "line": .integer(line)]
+        case .priceModel(let year, let version, let path, let name):
+            [
+                "kind": "priceModel", "year": .integer(year.number), "path": .string(path), "name": .string(name),
+                "version": .string(version.hex),
+            ]
+        case .weightList(let file, let version, let line):
+            .members(
+                ("kind", "weightList"), ("file", .string(file)), ("line", .integer(line)),
+                ("version", .text(version?.hex)))
         case .delivery(let region, let version, let place):
             .members(
                 ("kind", "delivery"), ("region", .string(region.text)), ("version", .text(version?.hex)),

@@ -42,7 +42,7 @@ struct LineResource {
         let snapshot = try await holdings.snapshot(call)
         let list = snapshot.built.list
         // Only accepted deliveries have lines, and one with a personal identity number never is: their text may be shown.
-        let explanation = try await holdings.gateway.attachRawText(explain(try line(call, snapshot), in: list))
+        let explanation = try await holdings.gateway.withExcerpts([explain(try line(call, snapshot), in: list)])[0]
         let value = ExplanationJSON.value(explanation).adding(
             ("year", .integer(snapshot.built.record.year.number)),
             ("fingerprint", .string(snapshot.fingerprint.hex)))

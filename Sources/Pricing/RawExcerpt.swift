@@ -1,0 +1,35 @@
+/// What stands at a place in a file, as delivered, with a few lines around it (utdrag).
+package struct RawExcerpt: Hashable, Sendable {
+    /// The XPath or JSON Pointer of the record; nil in a file that has no such paths.
+    package let path: String?
+    /// The three lines before the record, and what stands before it on its own first line.
+    package let before: String
+    /// The record's bytes as text.
+    package let text: String
+    /// What stands after the record on its last line, and the three lines after that.
+    package let after: String
+    /// Whether `text` is only the beginning, since the record is very long.
+    package let isCut: Bool
+
+    package init(path: String?, before: String, text: String, after: String, isCut: Bool = false) {
+        self.path = path
+        self.before = before
+        self.text = text
+        self.after = after
+        self.isCut = isCut
+    }
+}
+
+extension Explanation {
+    /// Where all inputs come from, step by step.
+    package var origins: [ExplanationInput.Origin] { steps.flatMap { $0.inputs.map(\.origin) } }
+
+    /// Gives each input the excerpt that is found for its origin.
+    package mutating func attachExcerpts(_ excerpt: (ExplanationInput.Origin) -> RawExcerpt?) {
+        for step in steps.indices {
+            for input in steps[step].inputs.indices {
+                steps[step].inputs[input].excerpt = excerpt(steps[step].inputs[input].origin)
+            }
+        }
+    }
+}
