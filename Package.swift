@@ -7,6 +7,7 @@ import PackageDescription
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -46,7 +47,7 @@ let package = Package(
         .target(name: "Reading", dependencies: ["Federation", "CZlib", "CXMLReader", "CJSONReader"]),
         .target(name: "Pricing", dependencies: ["Federation"]),
         .target(name: "Planning", dependencies: ["Federation"]),
-        .target(name: "Sealing", dependencies: ["Federation"]),
+        .target(name: "Sealing", dependencies: ["Federation", crypto, cryptoExtras]),
         // row 2
         .target(name: "Registry", dependencies: ["Federation", "Reading", "Pricing", "Planning"]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
@@ -93,6 +94,7 @@ let package = Package(
         .testTarget(name: "SealingTests", dependencies: ["Sealing", "Federation"]),
         .testTarget(name: "RegistryTests", dependencies: ["Registry", "Federation", "Reading", "Pricing", "Planning"]),
         .testTarget(name: "HarvestTests", dependencies: ["Harvest", "Federation", "Reading", logging]),
+        .testTarget(name: "AdoptionTests", dependencies: ["Adoption", "Federation", "Pricing"]),
         .testTarget(
             name: "IntakeTests",
             dependencies: ["Intake", "Federation", "Reading", "Pricing", "Planning", "Registry"],

@@ -1,0 +1,75 @@
+package import Federation
+
+/// What is wrong with a key or its file (nyckelfel).
+package enum KeyFault: Error, Hashable, Sendable {
+    case notAPublicKey
+    case notAPrivateKey
+    /// There is no such file, or it cannot be read.
+    case unreadable(path: String)
+    /// More than a key can be.
+    case tooLong(path: String, most: Int)
+    /// Others than the owner may read or write it; the mode in octal digits.
+    case openToOthers(path: String, mode: String)
+    /// A file is there already, and a key is never overwritten.
+    case exists(path: String)
+    /// A private key does not lie among the data that are backed up and handed on.
+    case insideDataFolder(path: String, folder: String)
+    /// The system could not write it.
+    case unwritable(path: String, reason: String)
+    /// Text that is no list of keys.
+    case notAKeyList
+    /// The key is listed already.
+    case listed(id: String)
+    /// A manifest names this key to sign it, and it was not given.
+    case keyNeeded(id: String)
+
+    /// What is wrong and what to do.
+    package func text(_ language: Language) -> String {
+        switch self {
+        case .notAPublicKey:
+            language.pick(
+                "Det är ingen öppen nyckel. Ange en fil som börjar med BEGIN PUBLIC KEY (Ed25519).",
+                "This is no public key. Give a file that begins with BEGIN PUBLIC KEY (Ed25519).")
+        case .notAPrivateKey:
+            language.pick(
+                "Det är ingen privat nyckel. Gör en med samverkan keys new.",
+                "This is no private key. Make one with samverkan keys new.")
+        case .notAKeyList:
+            language.pick("Nyckellistan går inte att läsa.", "The list of keys cannot be read.")
+        case .listed(let id):
+            language.pick("Nyckeln \(id) finns redan i listan.", "The key \(id) is in the list already.")
+        case .keyNeeded(let id):
+            language.pick(
+                "Manifestet ska undertecknas även med nyckeln \(id). Ange dess fil.",
+                "The manifest must be signed by the key \(id) too. Name its file.")
+        default: fileText(language)
+        }
+    }
+
+    private func fileText(_ language: Language) -> String {
+        switch self {
+        case .unreadable(let path):
+            language.pick(
+                "Nyckelfilen \(path) finns inte eller kan inte läsas.", "The key file \(path) is absent or unreadable.")
+        case .tooLong(let path, let most):
+            language.pick(
+                "\(path) är ingen nyckelfil: den är längre än \(most) byte.",
+                "\(path) is no key file: it is longer than \(most) bytes.")
+        case .openToOthers(let path, let mode):
+            language.pick(
+                "Nyckelfilen \(path) är öppen för andra än sin ägare (\(mode)). Kör: chmod 600 \(path)",
+                "The key file \(path) is open to others than its owner (\(mode)). Run: chmod 600 \(path)")
+        case .exists(let path):
+            language.pick(
+                "\(path) finns redan. En nyckel skrivs aldrig över; ange en ny fil.",
+                "\(path) exists already. A key is never overwritten; name a new file.")
+        case .insideDataFolder(let path, let folder):
+            language.pick(
+                "\(path) ligger i datamappen \(folder). Lägg den privata nyckeln någon annanstans.",
+                "\(path) is inside the data folder \(folder). Keep the private key somewhere else.")
+        case .unwritable(let path, let reason):
+            language.pick("\(path) kan inte skrivas: \(reason).", "\(path) cannot be written: \(reason).")
+        default: ""
+        }
+    }
+}
