@@ -57,9 +57,12 @@ let package = Package(
         .target(name: "Intake", dependencies: ["Federation", "Reading", "Pricing", "Planning", "Registry"]),
         .target(
             name: "Storage", dependencies: ["Federation", "Pricing", "Planning", "Adoption", grdb, grdbSQLite]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Publishing",
-            dependencies: ["Federation", "Pricing", "Planning", "Sealing", "Registry", mustache]),
+            dependencies: [
+                "Federation", "Pricing", "Planning", "Sealing", "Registry", "CXLSXWriter", mustache,
+            ]),
         // row 4
         .target(
             name: "Pipeline",

@@ -31,6 +31,8 @@ package struct PriceListDocument: Sendable {
 package enum Standing: Hashable, Sendable {
     /// Computed, not adopted (utkast).
     case draft
+    /// Laid before the committee (förslag).
+    case proposed
     /// Adopted by the committee (fastställd).
     case adopted(edition: Int, decision: BoardDecision)
 }

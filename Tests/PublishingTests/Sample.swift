@@ -14,6 +14,8 @@ enum Sample {
         var standing = Standing.draft
         var isReversed = false
         var careServices = 3
+        /// Amounts of the care services instead of such as rise by an öre.
+        var amounts: [Amount] = []
         var uppsalaDelivers = true
         var uppsalaFetchFails = false
         var publisher = "Samverkansnämnden"
@@ -50,10 +52,10 @@ enum Sample {
     static let origin = RecordOrigin(part: 0, line: 118, column: 24, offset: 9431, length: 310)
 
     private static func uppsala(_ options: Options) throws -> PriceSubmission {
-        let services = (1...options.careServices).map { number in
-            service(
-                "akademiska", "kirurgi", "K\(number)", "Läkarbesök \(number)",
-                .amount(Amount(ore: 259_000 + Int64(number))))
+        let rising = (1...options.careServices).map { Amount(ore: 259_000 + Int64($0)) }
+        let amounts = options.amounts.isEmpty ? rising : options.amounts
+        let services = zip(1..., amounts).map { number, amount in
+            service("akademiska", "kirurgi", "K\(number)", "Läkarbesök \(number)", .amount(amount))
         }
         let raised = service("akademiska", "kirurgi", "OLD", "Som i fjol", .asLastYear)
         return PriceSubmission(

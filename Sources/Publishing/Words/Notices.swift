@@ -24,6 +24,15 @@ extension PriceListDocument {
                         "Listan är beräknad men inte beslutad. Priserna får inte användas vid fakturering.",
                         "The list is computed but not decided. Its prices must not be used for invoices.")))
         }
+        if standing == .proposed {
+            notices.append(
+                Notice(
+                    weight: .strong,
+                    heading: language.pick("Förslag – ej fastställt", "Proposal – not adopted"),
+                    sentence: language.pick(
+                        "Listan är ett förslag till nämnden. Priserna får inte användas vid fakturering.",
+                        "The list is a proposal to the committee. Its prices must not be used for invoices.")))
+        }
         notices += list.header.marks.map { notice(for: $0, in: language) }
         if !list.isComplete {
             let count = SwedishFormat.count(list.missing.count)

@@ -1,0 +1,67 @@
+import Federation
+import Pricing
+
+/// A rule of the year in words.
+struct RuleInWords {
+    let name: String
+    let value: String
+}
+
+extension PriceListDocument {
+    /// The rules of the year that a reader needs, in Swedish words.
+    func rules(in words: CodeWords) -> [RuleInWords] {
+        let model = list.header.model
+        var rules = model.pointPrices.map { point in
+            RuleInWords(
+                name: model.pointPrices.count > 1 ? "Poängpris \(point.id)" : "Poängpris",
+                value: "\(SwedishFormat.shortKronor(point.amount)) kr, "
+                    + words.typesOfCare(point.typesOfCare, in: .swedish))
+        }
+        if let index = model.indexation {
+            rules.append(
+                RuleInWords(
+                    name: "Uppräkning",
+                    value: "\(index.name) \(SwedishFormat.decimal(index.percent)) % (\(index.source))"))
+        }
+        rules.append(RuleInWords(name: "Avrundning", value: model.rounding.words))
+        if let outliers = model.outliers { rules.append(RuleInWords(name: "Ytterfall", value: outliers.words)) }
+        if let previous = list.header.previous {
+            rules.append(
+                RuleInWords(
+                    name: "Föregående lista",
+                    value: "\(previous.year), utgåva \(previous.number), \(previous.decision.reference) "
+                        + "\(previous.decision.day)"))
+        }
+        rules.append(RuleInWords(name: "Prislistekod", value: model.priceListCode))
+        return rules
+    }
+
+    /// What the list was made from, so that anyone can find it again.
+    var sources: [(name: String, fingerprint: Fingerprint)] {
+        let model = list.header.model
+        let directory = Directory(regions)
+        let submissions = list.header.submissions.map { used in
+            (directory.regionName(used.region) + (used.isLastGood ? " (äldre underlag)" : ""), used.version)
+        }
+        let weights = model.weightLists.map { ("Viktlista \($0.file)", $0.sha256) }
+        return [("Prismodell \(model.year)", list.header.modelFingerprint)] + weights + submissions
+    }
+}
+
+extension Rounding {
+    /// The rule in Swedish words.
+    fileprivate var words: String {
+        let unit = unit == .krona ? "hela kronor" : "hela ören"
+        return unit + (mode == .halfAwayFromZero ? ", halva från noll" : ", halva till jämnt tal")
+    }
+}
+
+extension OutlierRule {
+    /// The rule in Swedish words.
+    fileprivate var words: String {
+        switch self {
+        case .careServices: "över en gräns betalas hela vårdtillfället med vårdtjänster i stället för DRG"
+        case .perDay(let amount): "DRG-priset och \(SwedishFormat.shortKronor(amount)) kr per dag över vårdtidsgränsen"
+        }
+    }
+}
