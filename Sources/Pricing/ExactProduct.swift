@@ -5,6 +5,12 @@ package struct ExactProduct: Hashable, Sendable {
     package let units: Int128
     package let scale: Int
 
+    /// So many units of 10^-`scale` kronor.
+    package init(units: Int128, scale: Int) {
+        self.units = units
+        self.scale = scale
+    }
+
     /// The product of an amount and a number; 64 times 64 bits always fit in 128.
     package init(_ amount: Amount, times number: ExactDecimal) {
         units = Int128(amount.ore) * Int128(number.units)

@@ -5,10 +5,19 @@ package struct PreviousPriceList: Hashable, Sendable {
     package let edition: PreviousEdition
     /// In order of region and line id.
     package let careServices: [PreviousCareService]
+    /// Lines of the other sections, as far as they are known; only for comparisons.
+    package let otherLines: [ListedLine]
+    /// The sections that the list tells of; an opening list may tell of care services only.
+    package let knownSections: Set<LineID.Section>
 
-    /// The list with its care services in any order.
-    package init(edition: PreviousEdition, careServices: [PreviousCareService]) {
+    /// The list with its lines in any order.
+    package init(
+        edition: PreviousEdition, careServices: [PreviousCareService], otherLines: [ListedLine] = [],
+        knownSections: Set<LineID.Section> = [.careService]
+    ) {
         self.edition = edition
+        self.otherLines = otherLines
+        self.knownSections = knownSections
         // Small keys are sorted instead of the lines, which are large.
         let regions = Set(careServices.map(\.key.region)).sorted()
         let ranks = Dictionary(uniqueKeysWithValues: zip(regions, 0...))
@@ -69,12 +78,17 @@ package struct PreviousCareService: Hashable, Sendable {
     /// Last year's text, so that a person knows the line.
     package let text: String
     package let amount: Amount
+    /// What last year's price was for one of; nil where the list does not tell.
+    package let measure: Measure?
 
     /// A line; its id is that of the key, given where it is known already.
-    package init(id: LineID? = nil, key: CareServiceKey, text: String, amount: Amount) {
+    package init(
+        id: LineID? = nil, key: CareServiceKey, text: String, amount: Amount, measure: Measure? = nil
+    ) {
         self.id = id ?? key.lineID
         self.key = key
         self.text = text
         self.amount = amount
+        self.measure = measure
     }
 }
