@@ -93,7 +93,6 @@ let package = Package(
         .testTarget(name: "FederationTests", dependencies: ["Federation"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Federation"]),
         .testTarget(name: "PricingTests", dependencies: ["Pricing", "Federation"], exclude: ["Oracles"]),
-        .testTarget(name: "AdoptionTests", dependencies: ["Adoption", "Federation", "Pricing"]),
         .testTarget(name: "PlanningTests", dependencies: ["Planning", "Federation"]),
         .testTarget(name: "SealingTests", dependencies: ["Sealing", "Federation"]),
         .testTarget(name: "RegistryTests", dependencies: ["Registry", "Federation", "Reading", "Pricing", "Planning"]),
