@@ -114,9 +114,11 @@ final class ExaminationSession: DecoderClient {
     }
 
     private func judgeTheWhole(_ siblings: [FeedDescriptor]) {
-        for finding in unmapped.findings(isContract: feed.contract != nil) { report.add(finding) }
+        let changes = feed.contract == nil ? coverage.changes(unmapped) : ([], [])
+        for finding in unmapped.findings(isContract: feed.contract != nil, beside: changes.1) + changes.0 {
+            report.add(finding)
+        }
         if let wrong = unmapped.wrongLayout(header: header, feed: feed, siblings: siblings) { report.add(wrong) }
-        if feed.contract == nil, let drift = coverage.drift(unmapped.paths) { report.add(drift) }
         for index in rules.indices { rules[index].finish(header, &report) }
     }
 

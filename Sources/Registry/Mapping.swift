@@ -63,16 +63,20 @@ package struct FieldRule: Hashable, Sendable {
     package let table: CodeTable?
     /// The value where the path is absent.
     package let fallback: String?
+    /// Whether the region usually delivers the column, though the contract does not ask for it: where no record has it,
+    /// the layout has changed.
+    package let isUsual: Bool
 
     package init(
         field: FieldName, source: Source, conversions: [Conversion] = [], table: CodeTable? = nil,
-        fallback: String? = nil
+        fallback: String? = nil, isUsual: Bool = false
     ) {
         self.field = field
         self.source = source
         self.conversions = conversions
         self.table = table
         self.fallback = fallback
+        self.isUsual = isUsual
     }
 }
 

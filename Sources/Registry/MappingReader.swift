@@ -27,7 +27,7 @@ struct MappingReader {
         let at = try absolute(value.member("at"))
         let names = Contract.fields(of: recordKind)
         let rules = try value.member("fields")
-        let fields = try fields(rules, of: names.required + names.optional, required: names.required) {
+        let fields = try fields(rules, of: names.required + names.optional, required: names.required, also: ["usual"]) {
             try relative($0, below: at)
         }
         if recordKind == .careService, !fields.contains(where: { [.amount, .asLastYear].contains($0.field) }) {
@@ -45,27 +45,29 @@ struct MappingReader {
 
     /// The rules of a header or a record: no other fields than the contract's, and all that it requires.
     private func fields(
-        _ value: JSONValue, of known: [FieldName], required: [FieldName], path: (JSONValue) throws -> MappingPath
+        _ value: JSONValue, of known: [FieldName], required: [FieldName], also members: Set<String> = [],
+        path: (JSONValue) throws -> MappingPath
     ) throws -> [FieldRule] {
         try value.allowMembers(Set(known.map(\.rawValue)))
         for field in required { _ = try value.member(field.rawValue) }
         return try value.members().compactMap { member in
-            try FieldName(rawValue: member.key).map { try rule($0, member.value, path: path) }
+            try FieldName(rawValue: member.key).map { try rule($0, member.value, also: members, path: path) }
         }
     }
 
     private func rule(
-        _ field: FieldName, _ value: JSONValue, path: (JSONValue) throws -> MappingPath
+        _ field: FieldName, _ value: JSONValue, also members: Set<String>, path: (JSONValue) throws -> MappingPath
     ) throws -> FieldRule {
         if let constant = try value.given("constant") {
             try value.allowMembers(["constant"])
             return FieldRule(field: field, source: .constant(try constant.text()))
         }
-        try value.allowMembers(["path", "convert", "table", "default"])
+        try value.allowMembers(members.union(["path", "convert", "table", "default"]))
         return FieldRule(
             field: field, source: .path(try path(value.member("path"))),
             conversions: try value.given("convert")?.someItems().map { try $0.one(of: Conversion.self) } ?? [],
-            table: try value.given("table").map(table), fallback: try value.given("default")?.text())
+            table: try value.given("table").map(table), fallback: try value.given("default")?.text(),
+            isUsual: try value.given("usual")?.boolean() ?? false)
     }
 
     private func table(_ value: JSONValue) throws -> CodeTable {

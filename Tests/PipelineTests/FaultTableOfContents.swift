@@ -17,10 +17,10 @@ extension FaultRow {
     /// Deliveries that can be read and are not what they should be.
     static let data = [
         FaultRow("alternating", .new, isFirst: true),
-        FaultRow("schema-drift", .refused(["missing-field"])),
+        FaultRow("schema-drift", .refused(["missing-field", "layout-drift"])),
         FaultRow("schema-drift", .refused(["missing-field"]), region: "uppsala"),
         FaultRow("missing-column", .refused(["missing-field"])),
-        FaultRow("new-column", .held("layout-drift")),
+        FaultRow("new-column", .held("new-column")),
         FaultRow("new-column", .refused(["not-in-contract"]), region: "uppsala"),
         FaultRow("duplicate-lines", .refused(["duplicate-line"])),
         FaultRow("negative-price", .refused(["amount-negative"])),

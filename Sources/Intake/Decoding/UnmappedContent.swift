@@ -31,13 +31,20 @@ struct UnmappedContent {
         }
     }
 
-    /// The paths without positions, in order of appearance.
-    var paths: [String] { order }
+    /// The paths right below another, in order of appearance, with how often they stood there and where first.
+    func columns(below parent: String) -> [(path: String, count: Int, first: Place)] {
+        order.compactMap { path in
+            guard let entry = entries[path], path.parentPath == parent else { return nil }
+            return (path, entry.count, entry.first)
+        }
+    }
 
-    /// One finding for each path, and one, with the path `…`, for all beyond those. In a contract there is no place for
-    /// anything else; elsewhere it is only told.
-    func findings(isContract: Bool) -> [Finding] {
-        let told = order.compactMap { path in entries[path].map { (path, $0) } } + (rest.map { [("…", $0)] } ?? [])
+    /// One finding for each path that is not told otherwise, and one, with the path `…`, for all beyond those. In a
+    /// contract there is no place for anything else; elsewhere it is only told.
+    func findings(isContract: Bool, beside toldOtherwise: Set<String> = []) -> [Finding] {
+        let told =
+            order.filter { !toldOtherwise.contains($0) }.compactMap { path in entries[path].map { (path, $0) } }
+            + (rest.map { [("…", $0)] } ?? [])
         return told.map { path, entry in
             Finding(
                 isContract ? "not-in-contract" : "unmapped-content", ["path": path, "count": String(entry.count)],
@@ -70,43 +77,14 @@ extension Mapping {
     }
 }
 
-/// Which fields of the layout were ever seen, to know a layout that has drifted.
-struct LayoutCoverage {
-    private let mapping: Mapping
-    private var seen: [[Bool]]
-    private var counts: [Int]
-
-    init(_ mapping: Mapping) {
-        self.mapping = mapping
-        seen = mapping.records.map { Array(repeating: false, count: $0.fields.count) }
-        counts = Array(repeating: 0, count: mapping.records.count)
-    }
-
-    /// Notes which fields a record has.
-    mutating func saw(_ raw: RawRecord) {
-        counts[raw.rule] += 1
-        for (field, value) in raw.values.enumerated() where value != nil { seen[raw.rule][field] = true }
-    }
-
-    /// A finding where a field of the layout is in no record while the records hold something that no rule reads: a
-    /// column that was renamed. A required field that is gone has findings of its own.
-    func drift(_ unmapped: [String]) -> Finding? {
-        for (index, rule) in mapping.records.enumerated() where counts[index] > 0 {
-            let base = "/" + rule.at.steps.map(\.word).joined(separator: "/")
-            guard let strange = unmapped.first(where: { $0.hasPrefix(base + "/") }) else { continue }
-            let required = Contract.fields(of: rule.kind).required
-            for (position, field) in rule.fields.enumerated() where !seen[index][position] {
-                guard case .path = field.source, !required.contains(field.field) else { continue }
-                return Finding("layout-drift", ["field": field.field.rawValue, "path": strange])
-            }
-        }
-        return nil
-    }
-}
-
 extension Header {
     /// Whether any value came from the file rather than from a constant.
     var hasReadAnything: Bool { values.values.contains { $0.place != .start } }
+}
+
+extension String {
+    /// The path one step up: all before the last `/`.
+    fileprivate var parentPath: Substring { self[..<(lastIndex(of: "/") ?? startIndex)] }
 }
 
 extension MappingPath.Step {
