@@ -15,6 +15,10 @@ enum Schema {
         migrator.registerMigration("7 failed fetches in lists") {
             try $0.execute(sql: failedFetches + guards(["price_list_input"]))
         }
+        migrator.registerMigration("8 acts and editions") { try $0.execute(sql: acts + guards(actTables)) }
+        migrator.registerMigration("9 acknowledgements") {
+            try $0.execute(sql: acknowledgements + guards(["acknowledgement"]))
+        }
         return migrator
     }
 

@@ -43,6 +43,9 @@ package enum StoreError: Error, Hashable, Sendable {
     case unreadable(String)
     /// A version that is named is not there.
     case noSuchVersion(Fingerprint)
+    /// Somebody else acted on the year's list, or published, in between: what was to be written was made on an older
+    /// state.
+    case overtaken(Year)
 }
 
 extension DatabaseWriter {
