@@ -55,7 +55,8 @@ struct ListActTests {
     }
 
     @Test func `acts of every kind come back as they were made, in their order`() async throws {
-        let store = try TemporaryStore().store
+        let kept = try TemporaryStore()
+        let store = kept.store
         let acts = try everyKind()
         for (count, act) in acts.enumerated() { try await store.append(act, after: count) }
         #expect(try await store.listActs(year) == acts)
