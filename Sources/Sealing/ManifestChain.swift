@@ -1,0 +1,77 @@
+import Federation
+
+/// Manifests in the order of their chain (kedja): one for all years, each naming the one before it.
+package struct ManifestChain: Sendable {
+    /// In order of position.
+    package let manifests: [SignedManifest]
+    /// What is wrong with the chain, and where it begins.
+    package let outcomes: [VerificationOutcome]
+
+    /// The chain of these manifests, in any order.
+    package init(_ manifests: [SignedManifest]) {
+        let sorted = manifests.sorted {
+            ($0.manifest.chain.position, $0.fingerprint) < ($1.manifest.chain.position, $1.fingerprint)
+        }
+        self.manifests = sorted
+        var outcomes: [VerificationOutcome] = []
+        if let first = sorted.first, first.manifest.chain.position > 1 {
+            outcomes.append(
+                .chainBeginsEarlier(manifest: first.names.manifest, position: first.manifest.chain.position))
+        }
+        for (before, after) in zip(sorted, sorted.dropFirst()) { outcomes += Self.step(from: before, to: after) }
+        outcomes += Self.corrections(sorted)
+        self.outcomes = outcomes
+    }
+
+    /// What is wrong from one manifest to the next.
+    private static func step(from before: SignedManifest, to after: SignedManifest) -> [VerificationOutcome] {
+        let places = (before.manifest.chain.position, after.manifest.chain.position)
+        let names = (before.names.manifest, after.names.manifest)
+        if places.0 == places.1 { return [.fork(position: places.0, manifests: [names.0, names.1])] }
+        if places.0 + 1 < places.1 { return [.gap(after: places.0, before: places.1)] }
+        var outcomes: [VerificationOutcome] = []
+        if after.manifest.chain.previous != before.fingerprint {
+            outcomes.append(.chainBroken(manifest: names.1, previous: names.0))
+        }
+        if let old = before.manifest.keys.last, let new = after.manifest.keys.last, after.manifest.keys.first != old {
+            outcomes.append(.keyChangedAlone(manifest: names.1, old: old.id, new: new.id))
+        }
+        if after.manifest.publishedAt < before.manifest.publishedAt {
+            outcomes.append(.outOfTurn(manifest: names.1, previous: names.0))
+        }
+        return outcomes
+    }
+
+    /// Editions of a year must come in turn, and a correction name the very manifest of what it corrects.
+    private static func corrections(_ manifests: [SignedManifest]) -> [VerificationOutcome] {
+        var last: [Year: SignedManifest] = [:]
+        var outcomes: [VerificationOutcome] = []
+        for signed in manifests {
+            if let before = last[signed.manifest.year] {
+                let correction = signed.manifest.correction
+                let isInTurn =
+                    signed.manifest.number == before.manifest.number + 1
+                    && correction?.number == before.manifest.number && correction?.manifest == before.fingerprint
+                if !isInTurn {
+                    outcomes.append(
+                        .outOfTurn(manifest: signed.names.manifest, previous: before.names.manifest))
+                }
+            }
+            last[signed.manifest.year] = signed
+        }
+        return outcomes
+    }
+
+    /// The fingerprints of the manifests that a key proves, in an unbroken chain: those that it signed, those signed by a
+    /// key that it handed over to, and all before them, since each names the one before it.
+    func proved(by key: VerifyingKey) -> Set<Fingerprint> {
+        var trusted: Set<VerifyingKey> = [key]
+        var lastProved: Int?
+        for (index, signed) in manifests.enumerated() where !trusted.isDisjoint(with: signed.manifest.keys) {
+            trusted.formUnion(signed.manifest.keys)
+            lastProved = index
+        }
+        guard let lastProved else { return [] }
+        return Set(manifests[...lastProved].map(\.fingerprint))
+    }
+}

@@ -1,0 +1,126 @@
+import Federation
+
+/// The verification of published files by themselves (äkthetsprövning): no database, no network.
+package struct PackageVerification: Sendable {
+    /// What was found; what is broken first, else in order of the chain and of names.
+    package let outcomes: [VerificationOutcome]
+    package let verdict: VerificationVerdict
+
+    /// Verifies these files, of one edition or many. Without a key nothing proves who signed: the keys that the
+    /// manifests name could be anybody's.
+    package static func verify(files: [PackageFile], key: VerifyingKey? = nil) -> PackageVerification {
+        var check = PackageCheck(files)
+        let manifests = check.readManifests()
+        for signed in manifests { check.checkRenderings(of: signed) }
+        check.checkRest()
+        let chain = ManifestChain(manifests)
+        var outcomes = check.outcomes + chain.outcomes
+        var isProved = false
+        if let key, !outcomes.contains(where: \.isBroken) {
+            let proved = chain.proved(by: key)
+            isProved = proved.count == manifests.count
+            outcomes += chain.manifests.map { signed in
+                proved.contains(signed.fingerprint)
+                    ? .proved(manifest: signed.names.manifest, key: key.id)
+                    : .notProved(manifest: signed.names.manifest, key: key.id)
+            }
+        }
+        let broken = outcomes.filter(\.isBroken)
+        return PackageVerification(
+            outcomes: broken + outcomes.filter { !$0.isBroken },
+            verdict: !broken.isEmpty ? .broken : isProved ? .provedAndWhole : .wholeButSignerNotProved)
+    }
+}
+
+extension SignedManifest {
+    /// The names of its edition's files.
+    package var names: EditionFileNames { EditionFileNames(year: manifest.year, number: manifest.number) }
+}
+
+/// The files of a verification, ticked off one by one.
+private struct PackageCheck {
+    private(set) var outcomes: [VerificationOutcome] = []
+    /// The files that nothing has named yet, by name.
+    private var rest: [String: PackageFile] = [:]
+
+    init(_ files: [PackageFile]) {
+        for file in files where rest.updateValue(file, forKey: file.name) != nil {
+            outcomes.append(.nameTwice(file: file.name))
+        }
+    }
+
+    /// Takes the manifests with their signatures out of the files; in order of name.
+    mutating func readManifests() -> [SignedManifest] {
+        let names = rest.keys.filter { $0.hasSuffix(EditionFileNames.manifestEnding) }.sorted { $0.precedes($1) }
+        if names.isEmpty { outcomes.append(.noManifest) }
+        return names.compactMap { readManifest($0) }
+    }
+
+    private mutating func readManifest(_ name: String) -> SignedManifest? {
+        let beside = name.dropLast(EditionFileNames.manifestEnding.count) + EditionFileNames.signatureEnding
+        let signatures = rest.removeValue(forKey: String(beside))
+        guard let bytes = rest.removeValue(forKey: name)?.bytes(atMost: EditionManifest.longest) else {
+            outcomes.append(.unreadable(file: name))
+            return nil
+        }
+        guard let signatures else {
+            outcomes.append(.signaturesMissing(file: String(beside)))
+            return nil
+        }
+        guard let signatureBytes = signatures.bytes(atMost: SignedManifest.longestSignatures) else {
+            outcomes.append(.unreadable(file: signatures.name))
+            return nil
+        }
+        return read(name, bytes, signatures.name, signatureBytes)
+    }
+
+    private mutating func read(
+        _ name: String, _ bytes: [UInt8], _ signatureName: String, _ signatureBytes: [UInt8]
+    ) -> SignedManifest? {
+        do {
+            let manifest = try EditionManifest(bytes: bytes)
+            let names = EditionFileNames(year: manifest.year, number: manifest.number)
+            if names.manifest != name { outcomes.append(.misnamed(file: name, expected: names.manifest)) }
+        } catch {
+            outcomes.append(.notReadable(file: name, error))
+            return nil
+        }
+        do {
+            let signed = try SignedManifest(manifestBytes: bytes, signatureBytes: signatureBytes)
+            outcomes += signed.wrongKeys.map { .signatureWrong(manifest: name, key: $0.id) }
+            return signed
+        } catch {
+            outcomes.append(.notReadable(file: signatureName, error))
+            return nil
+        }
+    }
+
+    /// Compares every file that a manifest names.
+    mutating func checkRenderings(of signed: SignedManifest) {
+        let before = outcomes.count
+        let name = signed.names.manifest
+        for record in signed.manifest.renderings {
+            guard let file = rest.removeValue(forKey: record.name) else {
+                outcomes.append(.missing(file: record.name, manifest: name))
+                continue
+            }
+            guard let found = file.measure() else {
+                outcomes.append(.unreadable(file: record.name))
+                continue
+            }
+            if found.sha256 != record.sha256 || found.length != record.length {
+                outcomes.append(
+                    .changed(file: record.name, length: found.length, expectedLength: record.length))
+            }
+        }
+        guard outcomes.count == before, signed.wrongKeys.isEmpty else { return }
+        outcomes.append(
+            .whole(manifest: name, files: signed.manifest.renderings.count, keys: signed.manifest.keys.map(\.id)))
+        if signed.manifest.withoutPDF { outcomes.append(.withoutPDF(manifest: name)) }
+    }
+
+    /// Tells of the files that no manifest named.
+    mutating func checkRest() {
+        outcomes += rest.keys.sorted { $0.precedes($1) }.map { .notNamed(file: $0) }
+    }
+}

@@ -1,0 +1,83 @@
+package import Federation
+
+/// One thing that a verification found (utfall): something broken, or what a person should know besides.
+package enum VerificationOutcome: Hashable, Sendable {
+    // What is whole.
+    /// Every file of the edition is the one that was signed; how many, and the ids of the keys.
+    case whole(manifest: String, files: Int, keys: [String])
+    /// The key given proves who signed.
+    case proved(manifest: String, key: String)
+    /// The key given signed neither this manifest nor one that leads to it.
+    case notProved(manifest: String, key: String)
+    /// The edition was published without PDF; the manifest says so.
+    case withoutPDF(manifest: String)
+    /// The chain goes on before the first manifest given, which was not examined.
+    case chainBeginsEarlier(manifest: String, position: Int)
+
+    // What is broken.
+    /// None of the files is a manifest.
+    case noManifest
+    /// The file is absent or cannot be read.
+    case unreadable(file: String)
+    /// Two files have the same name.
+    case nameTwice(file: String)
+    /// The file is no manifest, or the signatures beside it are none.
+    case notReadable(file: String, ManifestFault)
+    /// The manifest's name is another edition's.
+    case misnamed(file: String, expected: String)
+    /// The manifest has no file of signatures beside it.
+    case signaturesMissing(file: String)
+    /// The signature of this key is not over these bytes.
+    case signatureWrong(manifest: String, key: String)
+    /// The file is not the one that was signed.
+    case changed(file: String, length: Int, expectedLength: Int)
+    /// The manifest names a file that is not among those given.
+    case missing(file: String, manifest: String)
+    /// No manifest names the file.
+    case notNamed(file: String)
+    /// Manifests between these two places of the chain are not among the files.
+    case gap(after: Int, before: Int)
+    /// Two manifests stand at the same place of the chain.
+    case fork(position: Int, manifests: [String])
+    /// The manifest follows another one than that before it.
+    case chainBroken(manifest: String, previous: String)
+    /// The key changed, and the one before did not sign the change.
+    case keyChangedAlone(manifest: String, old: String, new: String)
+    /// The manifest contradicts those before it: published earlier, a number out of turn, or another edition corrected.
+    case outOfTurn(manifest: String, previous: String)
+
+    /// Whether the files are not what was published.
+    package var isBroken: Bool {
+        switch self {
+        case .whole, .proved, .notProved, .withoutPDF, .chainBeginsEarlier: false
+        default: true
+        }
+    }
+}
+
+/// What a verification comes to (omdöme).
+package enum VerificationVerdict: String, Sendable, CaseIterable {
+    /// Every byte is as it was signed, and the key given proves who signed: exit code 0.
+    case provedAndWhole
+    /// Every byte is as it was signed, but nobody vouches for the signer: exit code 1.
+    case wholeButSignerNotProved
+    /// Something is not what was published: exit code 1.
+    case broken
+
+    /// The verdict in a sentence.
+    package func text(_ language: Language) -> String {
+        switch self {
+        case .provedAndWhole:
+            language.pick(
+                "Äkta och hel: varje byte är den som undertecknades, och nyckeln visar av vem.",
+                "Genuine and whole: every byte is the one that was signed, and the key shows by whom.")
+        case .wholeButSignerNotProved:
+            language.pick(
+                "Hel, men undertecknaren är inte visad: ange den öppna nyckeln med --key, hämtad från annat håll än filerna.",
+                "Whole, but the signer is not proved: give the public key by --key, got from elsewhere than the files.")
+        case .broken:
+            language.pick(
+                "Bruten: filerna är inte de som publicerades.", "Broken: the files are not those that were published.")
+        }
+    }
+}

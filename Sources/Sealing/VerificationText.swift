@@ -1,0 +1,97 @@
+package import Federation
+
+extension VerificationOutcome {
+    /// What was found, in a sentence or two.
+    package func text(_ language: Language) -> String {
+        switch self {
+        case .whole(let manifest, let files, let keys):
+            language.pick(
+                "\(manifest): \(files) filer är hela, undertecknade med nyckel \(keys.joined(separator: " och ")).",
+                "\(manifest): \(files) files are whole, signed by key \(keys.joined(separator: " and ")).")
+        case .proved(let manifest, let key):
+            language.pick(
+                "\(manifest): nyckeln \(key) visar undertecknaren.", "\(manifest): key \(key) proves the signer.")
+        case .notProved(let manifest, let key):
+            language.pick(
+                "\(manifest): den angivna nyckeln \(key) har inte undertecknat och inget leder från den hit.",
+                "\(manifest): the key given, \(key), did not sign it, and nothing leads from that key to it.")
+        case .withoutPDF(let manifest):
+            language.pick(
+                "\(manifest): publicerad utan PDF, som manifestet säger.", "\(manifest): published without PDF.")
+        case .chainBeginsEarlier(let manifest, let position):
+            language.pick(
+                "\(manifest) är nummer \(position) i kedjan; de tidigare är inte bland filerna och är inte prövade.",
+                "\(manifest) is number \(position) in the chain; those before it are not among the files.")
+        case .gap, .fork, .chainBroken, .keyChangedAlone, .outOfTurn: chainText(language)
+        default: fileText(language)
+        }
+    }
+
+    private func fileText(_ language: Language) -> String {
+        switch self {
+        case .noManifest:
+            language.pick(
+                "Ingen av filerna är ett manifest (*\(EditionFileNames.manifestEnding)). Ta med det.",
+                "None of the files is a manifest (*\(EditionFileNames.manifestEnding)). Include it.")
+        case .unreadable(let file):
+            language.pick("\(file) finns inte eller kan inte läsas.", "\(file) is absent or cannot be read.")
+        case .nameTwice(let file):
+            language.pick(
+                "Två av filerna heter \(file). Lämna bara den ena.",
+                "Two of the files are named \(file). Give only one.")
+        case .notReadable(let file, let fault): "\(file): \(fault.text(language))."
+        case .misnamed(let file, let expected):
+            language.pick("\(file) ska heta \(expected).", "\(file) must be named \(expected).")
+        case .signaturesMissing(let file):
+            language.pick(
+                "Underskrifterna \(file) är inte bland filerna. Ta med dem.",
+                "The signatures \(file) are not among the files. Include them.")
+        case .signatureWrong(let manifest, let key):
+            language.pick(
+                "\(manifest): underskriften av nyckel \(key) stämmer inte. Manifestet eller underskriften är ändrad.",
+                "\(manifest): the signature by key \(key) is wrong. The manifest or the signature was changed.")
+        case .changed(let file, let length, let expected) where length != expected:
+            language.pick(
+                "\(file) är ändrad: \(length) byte i stället för \(expected).",
+                "\(file) was changed: \(length) bytes instead of \(expected).")
+        case .changed(let file, _, _):
+            language.pick(
+                "\(file) är ändrad: lika lång, men inte samma byte.", "\(file) was changed: as long, but other bytes.")
+        case .missing(let file, let manifest):
+            language.pick(
+                "\(file) saknas bland filerna; \(manifest) nämner den.", "\(file) is not given; \(manifest) names it.")
+        case .notNamed(let file):
+            language.pick(
+                "\(file) nämns inte i något manifest bland filerna: den hör inte till utgåvan, eller dess manifest saknas.",
+                "No manifest given names \(file): it is not of the edition, or its manifest is not given.")
+        default: ""
+        }
+    }
+
+    private func chainText(_ language: Language) -> String {
+        switch self {
+        case .gap(let after, let before):
+            language.pick(
+                "Kedjan har en lucka mellan nummer \(after) och \(before). Ta med manifesten emellan, eller pröva utgåvorna var för sig.",
+                "The chain has a gap between number \(after) and \(before). Include the manifests between, or verify the editions one by one."
+            )
+        case .fork(let position, let manifests):
+            language.pick(
+                "Kedjan delar sig: \(manifests.joined(separator: " och ")) är båda nummer \(position).",
+                "The chain forks: \(manifests.joined(separator: " and ")) are both number \(position).")
+        case .chainBroken(let manifest, let previous):
+            language.pick(
+                "\(manifest) följer inte på \(previous): det nämner ett annat manifest som sitt föregående.",
+                "\(manifest) does not follow \(previous): it names another manifest as the one before it.")
+        case .keyChangedAlone(let manifest, let old, let new):
+            language.pick(
+                "\(manifest): nyckeln byttes från \(old) till \(new) utan underskrift av den gamla.",
+                "\(manifest): the key changed from \(old) to \(new) without the old one's signature.")
+        case .outOfTurn(let manifest, let previous):
+            language.pick(
+                "\(manifest) motsäger \(previous): dess tid, nummer eller rättelse stämmer inte med det.",
+                "\(manifest) contradicts \(previous): its time, number or correction does not agree with it.")
+        default: ""
+        }
+    }
+}
