@@ -77,16 +77,17 @@ private struct PackageCheck {
     private mutating func read(
         _ name: String, _ bytes: [UInt8], _ signatureName: String, _ signatureBytes: [UInt8]
     ) -> SignedManifest? {
+        let manifest: EditionManifest
         do {
-            let manifest = try EditionManifest(bytes: bytes)
-            let names = EditionFileNames(year: manifest.year, number: manifest.number)
-            if names.manifest != name { outcomes.append(.misnamed(file: name, expected: names.manifest)) }
+            manifest = try EditionManifest(bytes: bytes)
         } catch {
             outcomes.append(.notReadable(file: name, error))
             return nil
         }
+        let names = EditionFileNames(year: manifest.year, number: manifest.number)
+        if names.manifest != name { outcomes.append(.misnamed(file: name, expected: names.manifest)) }
         do {
-            let signed = try SignedManifest(manifestBytes: bytes, signatureBytes: signatureBytes)
+            let signed = try SignedManifest(manifest, manifestBytes: bytes, signatureBytes: signatureBytes)
             outcomes += signed.wrongKeys.map { .signatureWrong(manifest: name, key: $0.id) }
             return signed
         } catch {

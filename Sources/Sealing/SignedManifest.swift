@@ -37,7 +37,12 @@ package struct SignedManifest: Hashable, Sendable {
     /// Reads both files. Throws where either is not in its one form or they do not belong together; whether the
     /// signatures are right is told by `wrongKeys`.
     package init(manifestBytes: [UInt8], signatureBytes: [UInt8]) throws(ManifestFault) {
-        let manifest = try EditionManifest(bytes: manifestBytes)
+        try self.init(
+            try EditionManifest(bytes: manifestBytes), manifestBytes: manifestBytes, signatureBytes: signatureBytes)
+    }
+
+    /// Reads the signatures beside a manifest that was read from these bytes.
+    init(_ manifest: EditionManifest, manifestBytes: [UInt8], signatureBytes: [UInt8]) throws(ManifestFault) {
         let fingerprint = Fingerprint(of: manifestBytes)
         let object = try CanonicalObject(
             try CanonicalReading.value(of: signatureBytes, atMost: Self.longestSignatures), "kind")

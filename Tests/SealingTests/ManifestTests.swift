@@ -117,14 +117,14 @@ struct `An edition's manifest` {
     }
 
     @Test
-    func `of a correction of a hundred thousand lines is written and read in a moment`() throws {
+    func `of a correction of ten thousand lines is written and read in a moment`() throws {
         var sample = PublishedSample()
         try sample.publish(sample.manifest(year: 2023, number: 1, at: "2022-12-05T10:00:00Z"))
-        let lines = (0..<100_000).map { "cs-" + String($0 + 1 << 40, radix: 16) }
+        let lines = (0..<10_000).map { "cs-" + String($0 + 1 << 40, radix: 16) }
         let correction = try sample.correction(changes: lines.reversed())
         let manifest = try sample.manifest(
             year: 2023, number: 2, at: "2023-03-10T10:00:00Z", correction: correction)
         #expect(try EditionManifest(bytes: manifest.bytes()) == manifest)
-        #expect(manifest.correction?.changes.count == 100_000)
+        #expect(manifest.correction?.changes.count == 10_000)
     }
 }

@@ -40,20 +40,14 @@ struct `Tampering with published files` {
     }
 
     @Test
-    func `every bit of the signatures counts`() throws {
+    func `every byte of the signatures counts`() throws {
         let sample = try PublishedSample.threeEditions()
-        let name = "prislista-2024-utgava-1.signatures.json"
-        let bytes = try Known.value(sample.files[name])
-        for place in bytes.indices {
-            for bit in 0..<8 {
-                var changed = bytes
-                changed[place] ^= 1 << UInt8(bit)
-                #expect(throws: (any Error).self, "byte \(place), bit \(bit)") {
-                    let signed = try SignedManifest(
-                        manifestBytes: sample.manifests[2].manifestBytes, signatureBytes: changed)
-                    if let wrong = signed.wrongKeys.first { throw KeyFault.keyNeeded(id: wrong.id) }
-                }
-            }
+        let signed = sample.manifests[2]
+        for place in signed.signatureBytes.indices {
+            var changed = signed.signatureBytes
+            changed[place] ^= 1
+            let again = try? SignedManifest(manifestBytes: signed.manifestBytes, signatureBytes: changed)
+            #expect(again?.wrongKeys.isEmpty != true, "byte \(place)")
         }
     }
 
