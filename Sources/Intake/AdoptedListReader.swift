@@ -83,7 +83,8 @@ private final class AdoptedListCollector: DecoderClient {
         let texts = values.compactMap { $0 }
         guard let key = key(texts, place) else { return }
         guard let amount = Amount(wire: texts[7]), amount.ore > 0 else {
-            return fault("amount-not-a-number", .amount, place, texts[7])
+            return fault(
+                "amount-not-a-number", .amount, place, texts[7], ["notation": Notation.twoDecimals.rawValue])
         }
         if amount > AmountTooLarge.most {
             fault(AmountTooLarge.code, .amount, place, texts[7], AmountTooLarge.arguments)

@@ -32,7 +32,7 @@ final class ExaminationSession: DecoderClient {
             mapping: feed.mapping, isContract: feed.contract != nil, region: context.region, codes: context.codes)
         rules = Rulebook.rules(for: feed.kind).map { $0.init(context) }
         report = Report(catalogue)
-        header = Header(isContract: feed.contract != nil)
+        header = Header(feed.mapping, isContract: feed.contract != nil)
         coverage = LayoutCoverage(feed.mapping)
         for rule in feed.mapping.header {
             if case .constant = rule.source, let value = interpreter.value(rule, nil) {
@@ -65,7 +65,7 @@ final class ExaminationSession: DecoderClient {
         if let first = header[rule.field], first.field.raw != field.raw {
             report.add(
                 Finding(
-                    "header-differs-between-parts", ["field": rule.field.rawValue, "first": first.field.raw],
+                    "header-differs-between-parts", rule.arguments.merging(["first": first.field.raw]) { $1 },
                     at: place, sample: field.raw))
         }
         header.keep(rule.field, Header.Value(field: field, place: place))

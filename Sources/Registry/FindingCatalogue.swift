@@ -36,6 +36,9 @@ package struct FindingCatalogue: Hashable, Sendable {
             self.whatToDo = whatToDo
         }
 
+        /// Whether the first sentence says which field it is about.
+        var namesTheField: Bool { wrong.contains("{field}") }
+
         /// The sentences with `{names}` replaced by their values, in one pass: a value is never filled in itself.
         func filled(_ values: [String: String]) -> Sentences {
             let fill = { (text: String) in
@@ -76,17 +79,28 @@ package struct FindingCatalogue: Hashable, Sendable {
     /// All codes in canonical order.
     package var codes: [String] { entries.keys.sorted { $0.precedes($1) } }
 
-    /// The sentences of a finding in a language.
+    /// The sentences of a finding in a language. Where it is about one column of the file, they name it: beside the
+    /// field's name, or before all else.
     package func sentences(of finding: Finding, in language: Language) -> Sentences {
         let entry = self[finding.code]
         var values = finding.arguments
         values["sample"] = finding.sample ?? ""
-        for key in ["field", "fields", "declaredBy", "expected", "found"] {
+        for key in ["field", "fields", "declaredBy", "expected", "found", "notation"] {
             values[key] = values[key].map { names in
                 names.split(separator: ", ").map { word(for: String($0), in: language) }.joined(separator: ", ")
             }
         }
-        return language.pick(entry.swedish, entry.english).filled(values)
+        let sentences = language.pick(entry.swedish, entry.english)
+        guard let field = values["field"], let column = values["column"] else { return sentences.filled(values) }
+        values["field"] = Self.both(field, column)
+        let filled = sentences.filled(values)
+        guard !sentences.namesTheField else { return filled }
+        return Sentences(wrong: Self.both(column, field) + ": " + filled.wrong, whatToDo: filled.whatToDo)
+    }
+
+    /// A field's name and the column's in the file; one where they are the same.
+    private static func both(_ name: String, _ other: String) -> String {
+        name.lowercased() == other.lowercased() ? name : "\(name) (\(other))"
     }
 
     private func word(for name: String, in language: Language) -> String {

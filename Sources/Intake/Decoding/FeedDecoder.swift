@@ -182,9 +182,9 @@ final class FeedDecoder: DocumentHandler {
             return
         }
         guard mapping.records[rule].fields[field].field == .typesOfCare else {
-            let name = mapping.records[rule].fields[field].field.rawValue
+            let named = mapping.records[rule].fields[field].arguments
             try client.finding(
-                Finding("field-twice", ["field": name], at: place(value.start, value.end), sample: value.text))
+                Finding("field-twice", named, at: place(value.start, value.end), sample: value.text))
             return
         }
         // One item of another type makes the list one of another type.
@@ -195,9 +195,9 @@ final class FeedDecoder: DocumentHandler {
 
     private func late(_ slot: Int, _ value: RawValue) throws {
         let owner = tree.slots[slot]
-        let name = mapping.records[owner.rule].fields[owner.field].field.rawValue
+        let named = mapping.records[owner.rule].fields[owner.field].arguments
         try client.finding(
-            Finding("inherited-value-late", ["field": name], at: place(value.start, value.end), sample: value.text))
+            Finding("inherited-value-late", named, at: place(value.start, value.end), sample: value.text))
     }
 
     private func close(_ rules: [Int], _ endOffset: Int) throws {

@@ -47,7 +47,7 @@ struct LayoutCoverage {
     }
 
     private func change(of field: FieldRule, to strange: [(path: String, count: Int, first: Place)]) -> Finding? {
-        let arguments = ["field": field.field.rawValue]
+        let arguments = field.arguments
         if let first = strange.first {
             let names = strange.map(\.path).joined(separator: ", ")
             return Finding("layout-drift", arguments.merging(["path": names]) { $1 }, at: first.first)

@@ -14,8 +14,15 @@ struct Header {
     private(set) var records: [RecordKind: Int] = [:]
     /// Whether the delivery has the contract's own form rather than a layout of the region's.
     let isContract: Bool
+    private let rules: [FieldRule]
 
-    init(isContract: Bool) { self.isContract = isContract }
+    init(_ mapping: Mapping, isContract: Bool) {
+        rules = mapping.header
+        self.isContract = isContract
+    }
+
+    /// The rule of a header field; nil where the layout does not know it.
+    func rule(of field: FieldName) -> FieldRule? { rules.first { $0.field == field } }
 
     /// The header field; nil where the delivery does not have it.
     subscript(_ field: FieldName) -> Value? { values[field] }

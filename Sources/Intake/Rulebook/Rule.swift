@@ -24,6 +24,7 @@ extension Rule {
     func finding(on record: Record, _ field: FieldName, _ arguments: [String: String] = [:]) -> Finding {
         var named = arguments
         named["field"] = field.rawValue
+        named["column"] = record.rule(of: field)?.column
         return Finding(Self.code, named, at: record.place(of: field), sample: record[field]?.raw)
     }
 
@@ -31,6 +32,7 @@ extension Rule {
     func finding(on header: Header, _ field: FieldName, _ arguments: [String: String] = [:]) -> Finding {
         var named = arguments
         named["field"] = field.rawValue
+        named["column"] = header.rule(of: field)?.column
         return Finding(Self.code, named, at: header[field]?.place, sample: header[field]?.field.raw)
     }
 }

@@ -67,5 +67,5 @@ package enum Rulebook {
 
     // Add one whenever a rule, the decoder, a conversion or the search for personal numbers comes to mean something
     // else: nothing but this number tells that from the codes.
-    private static let edition = "rulebook-3"
+    private static let edition = "rulebook-4"
 }

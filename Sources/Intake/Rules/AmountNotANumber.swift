@@ -9,6 +9,7 @@ struct AmountNotANumber: Rule {
 
     mutating func inspect(_ record: Record, _ report: inout Report) {
         guard record.given(.amount) != nil, record.amount == nil else { return }
-        report.add(finding(on: record, .amount))
+        report.add(
+            finding(on: record, .amount, ["notation": (record.rule(of: .amount)?.notation ?? .twoDecimals).rawValue]))
     }
 }

@@ -11,6 +11,8 @@ struct OreInKronaPrice: Rule {
 
     mutating func inspect(_ record: Record, _ report: inout Report) {
         guard wholeKronor, let amount = record.reasonableAmount, amount.hasOre else { return }
-        report.add(finding(on: record, .amount))
+        let rounded = Amount(ore: (amount.ore + 50) / 100 * 100)
+        let notation = record.rule(of: .amount)?.notation ?? .twoDecimals
+        report.add(finding(on: record, .amount, ["rounded": notation.text(rounded)]))
     }
 }

@@ -12,14 +12,15 @@ struct UnknownCodeValue: Rule {
         for field in CodedField.all {
             guard let given = record.given(field.name) else { continue }
             if let value = given.value, field.holds(value) { continue }
-            report.add(finding(on: record, field.name, ["known": field.known]))
+            report.add(finding(on: record, field.name, ["known": record.words(of: field.name, for: field.codes)]))
         }
     }
 
     mutating func finish(_ header: Header, _ report: inout Report) {
         guard let given = header.given(.testData) else { return }
         if let value = given.value, CodedField.truths.contains(value) { return }
-        report.add(finding(on: header, .testData, ["known": "true, false"]))
+        report.add(
+            finding(on: header, .testData, ["known": header.rule(of: .testData)?.words(for: CodedField.truths) ?? ""]))
     }
 }
 
@@ -39,8 +40,6 @@ private struct CodedField {
         CodedField(name: .asLastYear, codes: truths),
         CodedField(name: .what, codes: ["hospital", "line"]),
     ]
-
-    var known: String { codes.joined(separator: ", ") }
 
     func holds(_ value: String) -> Bool {
         guard isList else { return codes.contains(value) }

@@ -6,12 +6,13 @@ import Registry
 struct UnknownMeasure: Rule {
     static let code = "unknown-measure"
 
-    private let known: String
+    private let codes: [CodeLists.Entry]
 
-    init(_ context: RuleContext) { known = context.codes.measures.map(\.swedish).joined(separator: ", ") }
+    init(_ context: RuleContext) { codes = context.codes.measures }
 
     mutating func inspect(_ record: Record, _ report: inout Report) {
         guard let given = record.given(.measure), given.value.flatMap(Measure.init(rawValue:)) == nil else { return }
+        let known = record.words(of: .measure, for: codes.map(\.code), labels: codes.map(\.swedish))
         report.add(finding(on: record, .measure, ["known": known]))
     }
 }

@@ -5,17 +5,18 @@ import Registry
 struct UnknownProvider: Rule {
     static let code = "unknown-provider"
 
-    private let hospitals: Set<String>
-    private let known: String
+    private let hospitals: [Hospital]
+    private let ids: Set<String>
 
     init(_ context: RuleContext) {
-        hospitals = Set(context.region.hospitals.map(\.id))
-        known = context.region.hospitals.map(\.name).joined(separator: ", ")
+        hospitals = context.region.hospitals
+        ids = Set(hospitals.map(\.id))
     }
 
     mutating func inspect(_ record: Record, _ report: inout Report) {
         guard let given = record.given(.provider) else { return }
-        if let id = given.value, hospitals.contains(id) { return }
+        if let id = given.value, ids.contains(id) { return }
+        let known = record.words(of: .provider, for: hospitals.map(\.id), labels: hospitals.map(\.name))
         report.add(finding(on: record, .provider, ["known": known]))
     }
 }

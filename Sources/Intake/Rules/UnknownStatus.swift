@@ -11,7 +11,7 @@ struct UnknownStatus: Rule {
 
     mutating func inspect(_ record: Record, _ report: inout Report) {
         guard let given = record.given(.status), given.value.flatMap(GoalStatus.init(rawValue:)) == nil else { return }
-        let known = GoalStatus.allCases.map(\.rawValue).joined(separator: ", ")
+        let known = record.words(of: .status, for: GoalStatus.allCases.map(\.rawValue))
         report.add(finding(on: record, .status, ["known": known]))
     }
 }

@@ -10,6 +10,7 @@ struct ValueNotANumber: Rule {
 
     mutating func inspect(_ record: Record, _ report: inout Report) {
         guard let given = record.given(.value), given.value.flatMap({ ExactDecimal($0) }) == nil else { return }
-        report.add(finding(on: record, .value))
+        let hasComma = record.rule(of: .value)?.notation == .swedishDecimal
+        report.add(finding(on: record, .value, ["notation": hasComma ? "decimalComma" : "decimalPoint"]))
     }
 }
