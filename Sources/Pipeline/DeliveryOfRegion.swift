@@ -12,8 +12,9 @@ struct FoundDelivery {
 }
 
 extension Gateway {
-    /// The price delivery of a region as it stands: the version seen last, examined under today's rules. Where the
-    /// last fetch failed, nobody knows whether that version still holds, so it is used only as the last good one.
+    /// The price delivery of a region as it stands: the version that counts, examined under today's rules. Where the
+    /// last fetch failed, nobody knows whether a fetched version still holds, so it is used only as the last good one;
+    /// a file that was handed in needs no server.
     func delivery(of region: RegionDescriptor, useLastGood: Bool) async throws -> FoundDelivery {
         let slug = region.region.slug
         guard let feed = region.feed(.priceList),
@@ -23,7 +24,7 @@ extension Gateway {
             return nothing(slug, absence.state, absence: absence)
         }
         let arrival = try await store.lastArrival(region: slug, kind: .priceList)
-        if let failed = arrival?.failedFetch(lastSeen: current.lastSeen) {
+        if !current.isHandedIn, let failed = arrival?.failedFetch(lastSeen: current.lastSeen) {
             let good = useLastGood ? try await lastGood(of: region, feed: feed) : nil
             return try await found(slug, failed.state, absence: failed, used: good)
         }
@@ -39,7 +40,7 @@ extension Gateway {
         }
     }
 
-    /// The version seen last of those that are accepted under today's rules.
+    /// The version that counted last of those that are accepted under today's rules.
     private func lastGood(
         of region: RegionDescriptor, feed: FeedDescriptor
     ) async throws -> (KeptExamination, Bool)? {

@@ -41,9 +41,10 @@ extension Gateway {
     ) async throws -> Circumstances {
         let received = try await store.versions(startingWith: version.fingerprint.hex)
             .first { $0.version.region == version.region && $0.version.kind == version.kind }?.firstSeen
-        let current = try await store.currentVersion(region: version.region, kind: version.kind)?.version
+        let current = try await store.currentVersion(region: version.region, kind: version.kind)
+        let isFetchedLast = current?.version == version && current?.isHandedIn == false
         let alternates =
-            current == version ? try await store.alternates(region: version.region, kind: version.kind) : false
+            isFetchedLast ? try await store.alternates(region: version.region, kind: version.kind) : false
         let isBehindValidator = try await store.changedBehindValidator(version)
         let known = [
             alternates ? Finding("contents-alternate") : nil,

@@ -9,6 +9,7 @@ package struct FeedResult: Sendable {
     /// How it ended.
     package enum Outcome: Sendable {
         case newVersion(FeedVersion)
+        /// The server has nothing new, and the version that counts is the same as before; it may have been handed in.
         case unchanged(FeedVersion)
         /// The feed failed today; a stable code and the facts.
         case failed(code: String, detail: String)
@@ -72,7 +73,7 @@ extension Gateway {
         }
     }
 
-    /// Downloads a feed and remembers the version that was seen.
+    /// Downloads a feed and remembers the version that was seen; gives the version that counts now.
     private func sight(
         _ feed: FeedDescriptor, of region: RegionSlug, full: Bool, by harvester: Harvester, traffic: Traffic
     ) async throws -> (version: FeedVersion, isChange: Bool) {
@@ -90,7 +91,8 @@ extension Gateway {
         let sighting = try await store.recordSighting(
             of: version, parts: seen, source: .fetch, isFull: isFull,
             isBehindValidator: download.parts.contradict(previous), attempts: await traffic.rows, at: now())
-        return (version, sighting.isChange)
+        let current = try await store.currentVersion(region: region, kind: feed.kind)
+        return (current?.version ?? version, sighting.isChange)
     }
 }
 

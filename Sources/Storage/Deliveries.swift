@@ -23,6 +23,8 @@ package struct KeptVersion: Hashable, Sendable {
     package let version: FeedVersion
     package let firstSeen: Instant
     package let lastSeen: Instant
+    /// Whether it counted last as a file that a person handed in, and not by a fetch.
+    package let isHandedIn: Bool
 }
 
 extension Store {
@@ -61,7 +63,8 @@ extension Store {
     /// `isFull` says that every part was sent in full, without leave to answer 304, and `isBehindValidator` that some
     /// part had new content under the validator of the part before; `attempts` are the rows of its requests.
     ///
-    /// Returns whether it was never seen before, and whether it is another than the one seen last.
+    /// A fetch of what the server already delivered before a file was handed in does not displace that file.
+    /// Returns whether it was never seen before, and whether another version than before counts now.
     package func recordSighting(
         of version: FeedVersion, parts: [SeenPart], source: SightingSource, isFull: Bool = false,
         isBehindValidator: Bool = false, attempts: [Int64] = [], at now: Instant
@@ -69,17 +72,21 @@ extension Store {
         try await database.inTransaction { db in
             let known = try Store.id(of: version.fingerprint, version.region, version.kind, db)
             let current = try Store.currentID(version.region, version.kind, db)
+            let isBehindHandIn = try source == .fetch && Store.isBehindHandIn(version, db)
             let id = try known ?? Store.insert(version, at: now, db)
             try db.execute(
-                sql: "INSERT INTO sighting VALUES (NULL, ?, ?, ?, ?, ?)",
-                arguments: [id, now.milliseconds, source.rawValue, isFull ? 1 : 0, isBehindValidator ? 1 : 0])
+                sql: "INSERT INTO sighting VALUES (NULL, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    id, now.milliseconds, source.rawValue, isFull ? 1 : 0, isBehindValidator ? 1 : 0,
+                    isBehindHandIn ? 1 : 0,
+                ])
             let sighting = db.lastInsertedRowID
             for (position, part) in parts.enumerated() {
                 try db.execute(
                     sql: "INSERT INTO sighting_part VALUES (?, ?, ?, ?, ?)",
                     arguments: [sighting, position, part.url, part.etag, part.lastModified])
             }
-            let outcome: FetchOutcome = known != nil && current == id ? .unchanged : .newVersion
+            let outcome: FetchOutcome = current == id || isBehindHandIn ? .unchanged : .newVersion
             try db.execute(
                 sql: "INSERT INTO arrival VALUES (NULL, ?, ?, ?, ?, ?, NULL, NULL, ?)",
                 arguments: [
@@ -106,7 +113,8 @@ extension Store {
         }
     }
 
-    /// The version of a feed that was seen last; nil where none was.
+    /// The version of a feed that counts; nil where none was ever seen. It is the one seen last, but a file that was
+    /// handed in counts until the server delivers something else than it did before.
     package func currentVersion(region: RegionSlug, kind: FeedKind) async throws -> KeptVersion? {
         try await database.read { db in
             try Store.currentID(region, kind, db).map { try Store.keptVersion($0, db) }
@@ -138,14 +146,14 @@ extension Store {
         }
     }
 
-    /// All versions of a feed, the one seen last first.
+    /// All versions of a feed, the one that counts first, then those that counted before it.
     package func versions(region: RegionSlug, kind: FeedKind) async throws -> [KeptVersion] {
         try await database.read { db in
             let ids = try Int64.fetchAll(
                 db,
                 sql: """
                     SELECT version.id FROM version JOIN sighting ON sighting.version = version.id
-                    WHERE region = ? AND kind = ? GROUP BY version.id ORDER BY MAX(sighting.id) DESC
+                    WHERE region = ? AND kind = ? GROUP BY version.id ORDER BY MAX(sighting.id * (behind_hand_in = 0)) DESC
                     """, arguments: [region.text, kind.rawValue])
             return try ids.map { try Store.keptVersion($0, db) }
         }

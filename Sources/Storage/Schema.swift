@@ -19,6 +19,7 @@ enum Schema {
         migrator.registerMigration("9 acknowledgements") {
             try $0.execute(sql: acknowledgements + guards(["acknowledgement"]))
         }
+        migrator.registerMigration("10 files handed in") { try $0.execute(sql: handIns) }
         return migrator
     }
 

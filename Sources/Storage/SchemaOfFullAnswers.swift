@@ -1,4 +1,4 @@
-/// What the fourth migration adds.
+/// What later migrations add to what is remembered of a sighting.
 extension Schema {
     /// `full_answer`: every part was sent in full, with no leave to answer 304. `behind_validator`: a part came with
     /// other content under the validator of the part before. SQLite widens the list of codings only by a new table.
@@ -21,6 +21,13 @@ extension Schema {
         INSERT INTO version_part_4 SELECT * FROM version_part;
         DROP TABLE version_part;
         ALTER TABLE version_part_4 RENAME TO version_part;
+
+        """
+
+    /// `behind_hand_in`: the server delivered what it had delivered before a file was handed in, so that file counts.
+    static let handIns = """
+        ALTER TABLE sighting ADD COLUMN behind_hand_in INTEGER NOT NULL DEFAULT 0
+            CHECK (behind_hand_in IN (0, 1) AND (behind_hand_in = 0 OR source = 'fetch'));
 
         """
 }

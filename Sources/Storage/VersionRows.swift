@@ -11,14 +11,33 @@ extension Store {
             arguments: [region.text, kind.rawValue, fingerprint.hex])
     }
 
-    /// The row of the version that was seen last.
+    /// The row of the version that counts: the one seen last, but for sightings behind a file that was handed in.
     static func currentID(_ region: RegionSlug, _ kind: FeedKind, _ db: Database) throws -> Int64? {
         try Int64.fetchOne(
             db,
             sql: """
                 SELECT sighting.version FROM sighting JOIN version ON version.id = sighting.version
-                WHERE region = ? AND kind = ? ORDER BY sighting.id DESC LIMIT 1
+                WHERE region = ? AND kind = ? AND behind_hand_in = 0 ORDER BY sighting.id DESC LIMIT 1
                 """, arguments: [region.text, kind.rawValue])
+    }
+
+    /// Whether a file that was handed in counts, and the server delivers again what it delivered last.
+    static func isBehindHandIn(_ version: FeedVersion, _ db: Database) throws -> Bool {
+        let feed: StatementArguments = [version.region.text, version.kind.rawValue]
+        let counting = try String.fetchOne(
+            db,
+            sql: """
+                SELECT source FROM sighting JOIN version ON version.id = sighting.version
+                WHERE region = ? AND kind = ? AND behind_hand_in = 0 ORDER BY sighting.id DESC LIMIT 1
+                """, arguments: feed)
+        guard counting == SightingSource.submit.rawValue else { return false }
+        let fetched = try String.fetchOne(
+            db,
+            sql: """
+                SELECT fingerprint FROM sighting JOIN version ON version.id = sighting.version
+                WHERE region = ? AND kind = ? AND source = 'fetch' ORDER BY sighting.id DESC LIMIT 1
+                """, arguments: feed)
+        return fetched == version.fingerprint.hex
     }
 
     /// Adds a version with its parts.
@@ -47,12 +66,16 @@ extension Store {
             db, sql: "SELECT * FROM version_part WHERE version = ? ORDER BY position", arguments: [id])
         let lastSeen = try Int64.fetchOne(
             db, sql: "SELECT seen_ms FROM sighting WHERE version = ? ORDER BY id DESC LIMIT 1", arguments: [id])
+        let source = try String.fetchOne(
+            db, sql: "SELECT source FROM sighting WHERE version = ? AND behind_hand_in = 0 ORDER BY id DESC LIMIT 1",
+            arguments: [id])
         let first: Int64 = row["first_seen_ms"]
         return KeptVersion(
             version: FeedVersion(
                 region: try row.known(RegionSlug.init, "region"),
                 kind: try row.known(FeedKind.init, "kind"), parts: try parts.map(part)),
-            firstSeen: Instant(milliseconds: first), lastSeen: Instant(milliseconds: lastSeen ?? first))
+            firstSeen: Instant(milliseconds: first), lastSeen: Instant(milliseconds: lastSeen ?? first),
+            isHandedIn: source == SightingSource.submit.rawValue)
     }
 
     /// Reads a part.
