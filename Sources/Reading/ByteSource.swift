@@ -28,25 +28,36 @@ package final class FileSource: ByteSource {
     private let descriptor: Int32
     private let path: String
 
-    /// Opens the file; throws `POSIXError` where it cannot be opened.
+    /// Opens the file; throws `FileFault` where it cannot be opened.
     package init(path: String) throws {
         self.path = path
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileSource.error(path) }
+        guard descriptor >= 0 else { throw FileFault(path: path, number: errno) }
     }
 
     deinit { close(descriptor) }
 
-    /// Reads what comes next; throws `POSIXError` where the file cannot be read.
+    /// Reads what comes next; throws `FileFault` where the file cannot be read.
     package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         while true {
             let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
             if count >= 0 { return count }
-            guard errno == EINTR else { throw FileSource.error(path) }
+            guard errno == EINTR else { throw FileFault(path: path, number: errno) }
         }
     }
+}
 
-    private static func error(_ path: String) -> POSIXError {
-        POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO, userInfo: [NSFilePathErrorKey: path])
+/// A file that cannot be opened or read: which, and why. (Foundation's `POSIXError` forgets the path on Linux.)
+package struct FileFault: Error, Hashable, CustomStringConvertible {
+    package let path: String
+    /// The system's error number.
+    package let number: Int32
+
+    /// A fault of that file.
+    package init(path: String, number: Int32) {
+        self.path = path
+        self.number = number
     }
+
+    package var description: String { "\(path): \(String(cString: strerror(number)))" }
 }

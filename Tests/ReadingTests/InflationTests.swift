@@ -98,7 +98,7 @@ import Testing
 
     @Test func `a file is read to its end and a missing one is told`() throws {
         let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-        #expect(throws: POSIXError.self) { try FileSource(path: path) }
+        #expect(throws: FileFault.self) { try FileSource(path: path) }
         try Data(text).write(to: URL(filePath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
         let copied = try Inflation.copy(from: FileSource(path: path), coding: .identity)

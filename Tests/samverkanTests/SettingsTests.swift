@@ -3,10 +3,6 @@ import Testing
 
 @testable import samverkan
 
-/// The folder of the package.
-private let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path
-
 struct SettingsTests {
     private func readme() throws -> String { try String(contentsOfFile: packageFolder + "/README.md", encoding: .utf8) }
 

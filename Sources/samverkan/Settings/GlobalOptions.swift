@@ -81,7 +81,8 @@ struct Workplace {
 
     /// The gateway over the data folder. The folder is made where it is missing.
     func gateway(networks: AllowedNetworks? = nil) throws -> Gateway {
-        try FileManager.default.createDirectory(atPath: dataFolder, withIntermediateDirectories: true)
+        try WorkFolder.prepare(dataFolder, option: "--data")
+        FileTrouble.database.withLock { $0 = dataFolder + "/samverkan.sqlite" }
         return try Gateway(
             premises: premises, dataFolder: dataFolder, year: year, limits: settings.fetchLimits(),
             networks: networks ?? settings.networks(), logger: try settings.logger(), now: now)

@@ -59,6 +59,9 @@ enum Failure {
         }
         // What the argument parser refuses is usage; everything else nobody foresaw.
         if code == .validationFailure || error is ValidationError { return say(message, usage) }
+        if let trouble = FileTrouble(error) {
+            return say(language.pick(trouble.swedish, trouble.english), trouble.code)
+        }
         return say(language.pick("Internt fel: \(error)", "Internal error: \(error)"), internalFault)
     }
 

@@ -8,10 +8,10 @@ import Publishing
 struct OutputFolder {
     let path: String
 
-    /// Makes the folder where it is missing.
+    /// Makes the folder where it is missing. Throws `CommandError` where it cannot be written in.
     init(_ path: String) throws {
         self.path = path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        try WorkFolder.prepare(path, option: "--out")
     }
 
     /// Writes every form of a price list under a common name, one after the other; returns their paths.
