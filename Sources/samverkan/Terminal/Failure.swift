@@ -52,7 +52,9 @@ enum Failure {
 
     private static func other(_ error: any Error) -> Int32 {
         let code = Samverkan.exitCode(for: error)
-        let message = Samverkan.fullMessage(for: error)
+        let english = Samverkan.fullMessage(for: error)
+        let message = language.pick(
+            UsageWords(arguments: Array(CommandLine.arguments.dropFirst())).swedish(english), english)
         if code.isSuccess {
             Console.say(message)
             return 0
