@@ -1,6 +1,7 @@
 package import Federation
 import Harvest
 import Intake
+package import Pricing
 import Reading
 import Storage
 
@@ -13,6 +14,8 @@ package struct OpeningResult: Sendable {
     package let lines: Int
     /// The edition's number, and whether it is new; nil where nothing was kept.
     package let edition: (number: Int, isNew: Bool)?
+    /// The list of that year that counted until now; nil where there was none or nothing new was kept.
+    package let replaced: PreviousEdition?
 }
 
 extension Gateway {
@@ -29,15 +32,22 @@ extension Gateway {
                 ? try reader.read(try InflatingSource(source, coding: .gzip, limits: .feed))
                 : try reader.read(source)
         }
-        guard first.report.totals.isEmpty else { return OpeningResult(report: first.report, lines: 0, edition: nil) }
+        guard first.report.totals.isEmpty else {
+            return OpeningResult(report: first.report, lines: 0, edition: nil, replaced: nil)
+        }
         // What counts is read from the bytes that are kept.
         let (part, read) = try await OffPool.run {
             let part = try archive.keepFile(at: file, limits: limits)
             return (part, try reader.read(try archive.open(part)))
         }
-        guard read.report.totals.isEmpty else { return OpeningResult(report: read.report, lines: 0, edition: nil) }
+        guard read.report.totals.isEmpty else {
+            return OpeningResult(report: read.report, lines: 0, edition: nil, replaced: nil)
+        }
         let list = OpeningList(year: year, file: part.wire, decision: decision, careServices: read.services)
+        let earlier = try await store.openingList(year)?.list.edition
         let edition = try await store.open(list, at: now())
-        return OpeningResult(report: FindingsReport(), lines: read.services.count, edition: edition)
+        return OpeningResult(
+            report: FindingsReport(), lines: read.services.count, edition: edition,
+            replaced: edition.isNew ? earlier : nil)
     }
 }

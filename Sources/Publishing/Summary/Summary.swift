@@ -4,9 +4,13 @@ import Pricing
 extension PriceListDocument {
     /// What `samverkan build` prints: the list in counts, and what is missing, by name.
     ///
-    /// - Parameter examples: how many missing things are named per region and reason before the rest is only counted.
-    package func summary(in language: Language, examples: Int = 5) -> String {
-        let writer = SummaryWriter(document: self, language: language, examples: examples)
+    /// - Parameters:
+    ///   - examples: how many missing things are named per region and reason before the rest is only counted.
+    ///   - causes: why a region has delivered nothing, where more is known than that.
+    package func summary(
+        in language: Language, examples: Int = 5, causes: [RegionSlug: String] = [:]
+    ) -> String {
+        let writer = SummaryWriter(document: self, language: language, examples: examples, causes: causes)
         return writer.lines.joined(separator: "\n") + "\n"
     }
 }
@@ -16,6 +20,7 @@ struct SummaryWriter {
     let document: PriceListDocument
     let language: Language
     let examples: Int
+    let causes: [RegionSlug: String]
 
     private var list: PriceList { document.list }
     private var model: PriceModel { list.header.model }
@@ -99,7 +104,8 @@ struct SummaryWriter {
 
     private var missing: [String] {
         PriceListDocument.missingLines(
-            list.missing, regions: document.regions, codes: document.codes, in: language, examples: examples)
+            list.missing, regions: document.regions, codes: document.codes, in: language, examples: examples,
+            causes: causes)
     }
 
     private func share(_ part: Int, of whole: Int) -> String {

@@ -41,7 +41,8 @@ package struct FindingText: Sendable {
         return part + position + (place.path.isEmpty ? "" : " · " + place.path)
     }
 
-    /// A report as lines: each code with its total and the first examples, gravest first.
+    /// A report as lines: each code with its total and the first examples, gravest first; totals alone where no
+    /// examples are wanted.
     package func lines(_ report: FindingsReport, region: RegionSlug?, examples: Int) -> [String] {
         let codes = report.totals.keys.sorted { left, right in
             let severities = (catalogue[left].severity, catalogue[right].severity)
@@ -52,6 +53,7 @@ package struct FindingText: Sendable {
             let total = report.totals[code] ?? 0
             let rest = total - shown.count
             let more = SwedishFormat.count(rest)
+            if shown.isEmpty { return ["\(word(for: catalogue[code].severity))  \(code)   \(more)"] }
             let note = language.pick(
                 "     … och \(more) till med samma kod (\(SwedishFormat.count(total)) i allt)",
                 "     … and \(more) more of the same code (\(SwedishFormat.count(total)) in all)")

@@ -21,30 +21,41 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "Vad som skrivs ut: text eller json.") var format: Format = .text
 
     func run() async throws {
-        var options = options
-        if let listYear { options.year = listYear }
-        let place = try options.workplace()
+        let place = try chosenYear().workplace()
+        // Before the work, so that nothing is computed for a folder that cannot be written in.
+        let folder = try out.map { try OutputFolder($0) }
         let gateway = try place.gateway()
         let built = try await gateway.build(place.year, useLastGood: useLastGood)
         switch format {
         case .json: Console.say(String(decoding: try built.document.json().bytes, as: UTF8.self))
         case .text: Self.tell(built, place.language, failures: place.premises.failures)
         }
-        if let out {
-            let files = try OutputFolder(out).write(
+        if let folder {
+            let files = try folder.write(
                 built.document, named: "prislista-\(place.year)", logger: try place.settings.logger())
             if format == .text { Console.say("\n" + files.map { "  " + $0 }.joined(separator: "\n")) }
         }
         if !built.list.isComplete { throw Failure.findings }
     }
 
+    /// The options with the list's year in them, which may be given in two ways but not as two years.
+    private func chosenYear() throws -> GlobalOptions {
+        guard let listYear else { return options }
+        if let year = options.year, year != listYear {
+            throw CommandError(
+                "Två år är angivna: build \(listYear) och --year \(year). Ange ett.",
+                "Two years are given: build \(listYear) and --year \(year). Give one.")
+        }
+        var options = options
+        options.year = listYear
+        return options
+    }
+
     /// Prints the list in short, and why regions are absent.
     static func tell(_ built: BuiltPriceList, _ language: Language, failures: FailureCatalogue) {
-        Console.write(built.document.summary(in: language))
         let words = Words(language: language, failures: failures)
-        for (region, absence) in built.absences.sorted(by: { $0.key < $1.key }) {
-            Console.say("  ! " + words.line(absence, of: region))
-        }
+        Console.write(built.document.summary(in: language, causes: words.causes(built.absences)))
+        for line in words.lines(built.absences, besides: built.list.missing) { Console.say(line) }
         Console.say(language.pick("Fingeravtryck: ", "Fingerprint: ") + built.record.fingerprint.hex)
     }
 }

@@ -20,6 +20,12 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "text eller json.") var format: Format = .text
     @Option(help: "Exempel som visas av varje kod.") var examples: Int = 5
 
+    func validate() throws {
+        guard (0...1000).contains(examples) else {
+            throw ValidationError("--examples \(examples): skriv 0–1000 (write 0–1000)")
+        }
+    }
+
     func run() async throws {
         let place = try options.workplace()
         try Self.require(file)
@@ -43,7 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
         let count = { SwedishFormat.count(severities[$0] ?? 0) }
         let records = SwedishFormat.count(examination.records.values.reduce(0, +))
         return language.pick(
-            "\(file): \(examination.verdict.word(in: language)). \(records) poster; fel \(count(.error)), varningar \(count(.warning)), uppgifter \(count(.info)).",
+            "\(file): \(examination.verdict.word(in: language)). \(records) poster; fel \(count(.error)), varningar \(count(.warning)), upplysningar \(count(.info)).",
             "\(file): \(examination.verdict.word(in: language)). \(records) records; errors \(count(.error)), warnings \(count(.warning)), infos \(count(.info))."
         )
     }

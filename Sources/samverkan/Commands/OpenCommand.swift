@@ -37,5 +37,12 @@ struct OpenCommand: AsyncParsableCommand {
                 edition.isNew
                     ? "Price list \(year), edition \(edition.number): \(SwedishFormat.count(result.lines)) care services taken in."
                     : "Price list \(year), edition \(edition.number): taken in already, nothing changed."))
+        if let replaced = result.replaced {
+            let earlier = "\(replaced.decision.reference), \(replaced.decision.day)"
+            Console.say(
+                place.language.pick(
+                    "Den ersätter den ingående listan från \(earlier) (utgåva \(replaced.number)), som bevaras.",
+                    "It replaces the opening list of \(earlier) (edition \(replaced.number)), which is kept."))
+        }
     }
 }

@@ -25,8 +25,11 @@ struct SimulationOptions: ParsableArguments {
         var faults: [RegionSlug: Fault] = [:]
         for entry in fault {
             let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
-            guard parts.count == 2, let region = RegionSlug(parts[0]), SimulatedRegion.slugs.contains(region) else {
-                throw SettingError(name: "--fault", value: entry, expected: "REGION=NAMN, varmland=http-500")
+            let regions = SimulatedRegion.slugs
+            guard parts.count == 2, let region = RegionSlug(parts[0]), regions.contains(region) else {
+                let known = regions.map(\.text).joined(separator: " ")
+                throw SettingError(
+                    name: "--fault", value: entry, expected: "REGION=NAMN (varmland=http-500), REGION: \(known)")
             }
             guard let fault = Fault(name: parts[1]) else {
                 let known = Fault.all.map(\.name).joined(separator: " ")

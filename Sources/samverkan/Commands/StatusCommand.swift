@@ -13,18 +13,23 @@ struct StatusCommand: AsyncParsableCommand {
 
     func run() async throws {
         let place = try options.workplace()
-        let report = try await place.gateway().status()
         let language = place.language
+        if place.premises.years[place.year]?.model.purpose == .reference {
+            Console.say(
+                language.pick(
+                    "Prislista \(place.year) är en referenstabell: den tar inte emot leveranser och har inget läge.",
+                    "Price list \(place.year) is a reference table: it takes no deliveries and has no status."))
+            return
+        }
+        let report = try await place.gateway().status()
         Console.say(
             language.pick("Läget för \(report.year), ", "Status for \(report.year), ") + place.now().description)
         let words = Words(language: language, failures: place.premises.failures)
         for line in table(report, words) { Console.say(line) }
-        for (region, absence) in report.absences.sorted(by: { $0.key < $1.key }) {
-            Console.say("  ! " + words.line(absence, of: region))
-        }
         Console.say("complete: \(report.complete)")
         for line in PriceListDocument.missingLines(
-            report.missing, regions: place.premises.regions.map(\.region), codes: place.premises.codes, in: language)
+            report.missing, regions: place.premises.regions.map(\.region), codes: place.premises.codes, in: language,
+            causes: words.causes(report.absences))
         { Console.say(line) }
         if !report.complete { throw Failure.findings }
     }
@@ -35,7 +40,7 @@ struct StatusCommand: AsyncParsableCommand {
         table.add([
             "Region", language.pick("Flöde", "Feed"), "Version", language.pick("Senast sedd", "Last seen"),
             language.pick("Dagar", "Days"), language.pick("Utfall", "Outcome"), language.pick("Fel", "Errors"),
-            language.pick("Varningar", "Warnings"), language.pick("Uppgifter", "Infos"),
+            language.pick("Varningar", "Warnings"), language.pick("Upplysningar", "Infos"),
         ])
         for feed in report.feeds {
             let count = { feed.examination == nil ? "–" : SwedishFormat.count(feed.findings[$0] ?? 0) }

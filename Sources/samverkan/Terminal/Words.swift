@@ -1,5 +1,6 @@
 import Federation
 import Pipeline
+import Pricing
 import Publishing
 import Registry
 
@@ -37,7 +38,7 @@ struct Words {
         table.add([
             "Region", language.pick("Flöde", "Feed"), "Version", language.pick("Svar", "Answers"), "Byte",
             language.pick("Poster", "Records"), language.pick("Utfall", "Outcome"), language.pick("Fel", "Errors"),
-            language.pick("Varningar", "Warnings"), language.pick("Uppgifter", "Infos"),
+            language.pick("Varningar", "Warnings"), language.pick("Upplysningar", "Infos"),
         ])
         for result in results {
             let severities = result.examination.map { gateway.severities(of: $0.report) } ?? [:]
@@ -72,16 +73,26 @@ struct Words {
         }
     }
 
-    /// Why a region has no delivery that counts.
-    func line(_ absence: Absence, of region: RegionSlug) -> String {
+    /// Why regions have no delivery that counts, in a sentence or two each.
+    func causes(_ absences: [RegionSlug: Absence]) -> [RegionSlug: String] { absences.mapValues(sentence) }
+
+    /// The same, as lines, for regions that the list does not miss: an earlier delivery stands in for theirs.
+    func lines(_ absences: [RegionSlug: Absence], besides missing: [MissingItem]) -> [String] {
+        let told = Set(missing.filter { $0.reason == .notDelivered }.compactMap(\.region))
+        return absences.filter { !told.contains($0.key) }.sorted { $0.key < $1.key }
+            .map { "  ! \($0.key): " + sentence($0.value) }
+    }
+
+    private func sentence(_ absence: Absence) -> String {
         switch absence {
         case .neverDelivered:
-            return language.pick("\(region): inget har levererats", "\(region): nothing has been delivered")
+            return language.pick(
+                "Inget prisunderlag har hämtats eller lämnats in.", "No price submission was fetched or handed in.")
         case .fetchFailed(let code, let detail, let lastSeen):
-            return language.pick("\(region): senaste hämtningen misslyckades", "\(region): the last fetch failed")
-                + ". " + failures.words(code, detail: detail, in: language) + earlier(lastSeen)
+            return language.pick("Senaste hämtningen misslyckades. ", "The last fetch failed. ")
+                + failures.words(code, detail: detail, in: language) + earlier(lastSeen)
         case .gone(let lastSeen):
-            return "\(region): " + failures.words("gone", detail: "HTTP 410", in: language) + earlier(lastSeen)
+            return failures.words("gone", detail: "HTTP 410", in: language) + earlier(lastSeen)
         }
     }
 
