@@ -66,7 +66,16 @@ extension PriceList {
 
     /// How a fixed DRG price of this list got its price.
     package func explain(_ line: DRGFixedPriceLine) -> Explanation {
-        delivered(line.id, ExplanationSubject(line), line.amount, line.region, line.fixedPrice.origin)
+        switch line.source {
+        case .region(let origin):
+            return delivered(line.id, ExplanationSubject(line), line.amount, line.region, origin)
+        case .model(let path):
+            let input = ExplanationInput(
+                value: .decidedAmount(line.amount), origin: rule(path + "/amount", "fixedPrices \"\(line.drg)\""))
+            let step = ExplanationStep(number: 1, operation: .decide(line.amount), inputs: [input])
+            return Explanation(
+                line: line.id, subject: ExplanationSubject(line), steps: [step], result: line.amount)
+        }
     }
 
     private func delivered(
@@ -118,7 +127,7 @@ extension ExplanationSubject {
 
     fileprivate init(_ line: DRGFixedPriceLine) {
         self.init(
-            code: line.fixedPrice.drg, text: line.fixedPrice.reason, typeOfCare: line.fixedPrice.typeOfCare,
-            region: line.region, provider: line.fixedPrice.provider, unit: nil)
+            code: line.drg, text: line.reason, typeOfCare: line.typeOfCare, region: line.region,
+            provider: line.provider, unit: nil)
     }
 }

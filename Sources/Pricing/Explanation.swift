@@ -34,6 +34,14 @@ package struct ExplanationStep: Hashable, Sendable {
         case round(ExactProduct, rule: Rounding, result: Amount)
         /// The region's own amount, taken over as delivered.
         case takeOver(Amount)
+        /// The committee's own amount, taken over from the price model.
+        case decide(Amount)
+        /// So many of a care service or surcharge × the price of one.
+        case times(count: Int, price: ExactProduct, product: ExactProduct)
+        /// The days past a limit × an amount a day.
+        case perDay(days: Int, amount: Amount, product: ExactProduct)
+        /// Parts added up.
+        case sum([ExactProduct], result: ExactProduct)
 
         /// The stable code of the operation.
         package var code: String {
@@ -42,6 +50,10 @@ package struct ExplanationStep: Hashable, Sendable {
             case .raise: "last-year-raised"
             case .round: "rounded"
             case .takeOver: "as-delivered"
+            case .decide: "as-decided"
+            case .times: "count-times-price"
+            case .perDay: "days-times-amount"
+            case .sum: "sum"
             }
         }
     }
@@ -64,6 +76,14 @@ package struct ExplanationInput: Hashable, Sendable {
         case deliveredAmount(Amount)
         /// The region's wish for last year's price.
         case asLastYear
+        /// An amount that the price model states.
+        case decidedAmount(Amount)
+        /// A whole number of the case: services, or days in care.
+        case count(Int)
+        /// What one costs: a price of the list, or a product that is not rounded yet.
+        case price(ExactProduct)
+        /// A group's limit of days.
+        case daysLimit(Int)
     }
 
     /// Where an input comes from.
@@ -76,6 +96,10 @@ package struct ExplanationInput: Hashable, Sendable {
         case delivery(region: RegionSlug, version: Fingerprint?, place: RecordOrigin)
         /// A line of last year's list.
         case previousEdition(PreviousEdition, line: LineID)
+        /// What the asked case says; the path is a JSON Pointer in it.
+        case careCase(path: String)
+        /// A line of this list, explained by itself.
+        case line(LineID)
     }
 
     package let value: Value

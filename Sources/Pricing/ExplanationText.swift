@@ -82,6 +82,17 @@ extension ExplanationText {
         case .takeOver(let amount):
             return language.pick("regionens eget belopp, oförändrat", "the region's own amount, unchanged")
                 + ": \(number.money(amount.wire))"
+        case .decide(let amount):
+            return language.pick("nämndens beslutade belopp", "the amount that the committee decided")
+                + ": \(number.money(amount.wire))"
+        case .times(let count, let price, let product):
+            return "\(number.decimal(String(count))) × \(number.money(price.text)) = \(number.money(product.text))"
+        case .perDay(let days, let amount, let product):
+            let past = number.decimal(String(days))
+            return language.pick("\(past) dagar över gränsen", "\(past) days past the limit")
+                + " × \(number.money(amount.wire)) = \(number.money(product.text))"
+        case .sum(let parts, let result):
+            return parts.map { number.money($0.text) }.joined(separator: " + ") + " = \(number.money(result.text))"
         }
     }
 
@@ -114,8 +125,12 @@ extension ExplanationText {
         switch value {
         case .weight(let weight): number.decimal(weight.text)
         case .percent(let percent): number.decimal(percent.text) + language.pick("\u{A0}%", "%")
-        case .pointPrice(let amount), .previousAmount(let amount), .deliveredAmount(let amount):
+        case .pointPrice(let amount), .previousAmount(let amount), .deliveredAmount(let amount),
+            .decidedAmount(let amount):
             number.kronor(amount.wire)
+        case .count(let count): number.decimal(String(count))
+        case .price(let price): number.kronor(price.text)
+        case .daysLimit(let days): number.decimal(String(days))
         case .rounding(let rule): rule.id
         case .asLastYear: language.pick("som förra året", "as last year")
         }
@@ -139,6 +154,8 @@ extension ExplanationText {
                 edition.basis == .imported ? language.pick(", ingående lista", ", opening list") : ""
             return language.pick("prislista \(edition.year), utgåva", "price list \(edition.year), edition")
                 + " \(edition.number)\(basis) (\(edition.decision.reference)), \(line)"
+        case .careCase(let path): return language.pick("vårdfallet, ", "the case, ") + path
+        case .line(let line): return language.pick("prislistan, rad ", "the price list, line ") + line.description
         }
     }
 }

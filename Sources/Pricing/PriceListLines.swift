@@ -25,19 +25,43 @@ package struct Applicability: Hashable, Sendable {
     package let typeOfCare: TypeOfCare
     /// The id of the point price in the model.
     package let pointPrice: String
-    /// In order of unit.
+    /// What the region declared, in order of unit.
     package let exceptions: [DRGException]
+    /// What the committee decided, in the order of the model.
+    package let decidedExceptions: [AppliedException]
     /// Where the region declared it.
     package let origin: RecordOrigin
 }
 
-/// A hospital's own price of a DRG group in the list (fast DRG-pris).
+/// A decided exception that concerns a hospital, and its place in the model.
+package struct AppliedException: Hashable, Sendable {
+    package let exception: DecidedException
+    /// A JSON Pointer in the model's file: `/exceptions/0`.
+    package let path: String
+}
+
+/// A fixed price of a DRG group at a hospital in the list (fast DRG-pris).
 package struct DRGFixedPriceLine: Hashable, Sendable {
+    /// Who fixed the price.
+    package enum Source: Hashable, Sendable {
+        /// The region, in the record at this place of its delivery.
+        case region(RecordOrigin)
+        /// The committee, by the rule at this JSON Pointer in the model's file: `/fixedPrices/0`.
+        case model(path: String)
+    }
+
     package let id: LineID
     package let region: RegionSlug
-    package let fixedPrice: DRGFixedPrice
+    /// The hospital's id.
+    package let provider: String
+    /// One letter, two digits, one letter.
+    package let drg: String
+    package let typeOfCare: TypeOfCare
+    package let amount: Amount
+    /// Why, in the region's or the committee's words.
+    package let reason: String
+    package let source: Source
 
-    package var amount: Amount { fixedPrice.amount }
     package var productCategory: ProductCategory { .drgNordDRG }
 }
 

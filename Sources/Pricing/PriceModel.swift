@@ -23,6 +23,10 @@ package struct PriceModel: Hashable, Sendable {
     package let pointPrices: [PointPrice]
     package let weightLists: [WeightListReference]
     package let rounding: Rounding
+    /// Where the committee decided that DRG prices do not hold.
+    package let exceptions: [DecidedException]
+    /// DRG prices that the committee decided.
+    package let fixedPrices: [DecidedFixedPrice]
     /// Nil only in a reference model, which need not state it; so are the five below.
     package let priceDate: PriceDate?
     package let indexation: Indexation?
@@ -34,8 +38,10 @@ package struct PriceModel: Hashable, Sendable {
     package init(
         year: Year, purpose: Purpose, priceListCode: String, validFrom: Day, validTo: Day,
         pointPrices: [PointPrice], weightLists: [WeightListReference], rounding: Rounding,
-        priceDate: PriceDate? = nil, indexation: Indexation? = nil, outliers: OutlierRule? = nil,
-        plausibility: Plausibility? = nil, timetable: Timetable? = nil, typeOfAgreement: TypeOfAgreement? = nil
+        exceptions: [DecidedException] = [], fixedPrices: [DecidedFixedPrice] = [], priceDate: PriceDate? = nil,
+        indexation: Indexation? = nil,
+        outliers: OutlierRule? = nil, plausibility: Plausibility? = nil, timetable: Timetable? = nil,
+        typeOfAgreement: TypeOfAgreement? = nil
     ) {
         self.year = year
         self.purpose = purpose
@@ -45,6 +51,8 @@ package struct PriceModel: Hashable, Sendable {
         self.pointPrices = pointPrices
         self.weightLists = weightLists
         self.rounding = rounding
+        self.exceptions = exceptions
+        self.fixedPrices = fixedPrices
         self.priceDate = priceDate
         self.indexation = indexation
         self.outliers = outliers

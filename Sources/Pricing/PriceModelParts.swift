@@ -1,31 +1,5 @@
 package import Federation
 
-/// The price of one DRG point (poängpris), where it holds and by which weights.
-package struct PointPrice: Hashable, Sendable {
-    /// Where a point price holds.
-    package enum Providers: String, Sendable, CaseIterable {
-        /// At the hospitals and kinds of care that the regions declare.
-        case asDeclared
-        /// Not said; only in a reference model.
-        case unspecified
-    }
-
-    package let id: String
-    package let amount: Amount
-    /// The id of a weight list of the model.
-    package let weightList: String
-    package let typesOfCare: TypesOfCare
-    package let providers: Providers
-
-    package init(id: String, amount: Amount, weightList: String, typesOfCare: TypesOfCare, providers: Providers) {
-        self.id = id
-        self.amount = amount
-        self.weightList = weightList
-        self.typesOfCare = typesOfCare
-        self.providers = providers
-    }
-}
-
 /// A weight list that a model names, tied to the very bytes of its file.
 package struct WeightListReference: Hashable, Sendable {
     package let id: String
@@ -67,22 +41,6 @@ package struct Indexation: Hashable, Sendable {
         self.date = date
         self.appliesTo = appliesTo
     }
-}
-
-/// What is paid for a case that passes a limit of its group (ytterfall).
-package enum OutlierRule: Hashable, Sendable {
-    /// The whole case is paid by care services.
-    case careServices
-    /// The DRG price and this amount for each day past the limit of days; the cost limit has no effect.
-    case perDay(Amount)
-}
-
-/// What a plausible price is (rimlighet).
-package struct Plausibility: Hashable, Sendable {
-    /// A greater change from last year needs a reason; per cent.
-    package let changePercent: ExactDecimal
-
-    package init(changePercent: ExactDecimal) { self.changePercent = changePercent }
 }
 
 /// The days of the year's rhythm (årshjul).

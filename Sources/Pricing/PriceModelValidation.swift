@@ -24,7 +24,6 @@ extension PriceModel {
 
     private var pointPriceFaults: [PriceModelFault] {
         var faults = duplicates(of: pointPrices.map(\.id), in: "/pointPrices")
-        let expected: PointPrice.Providers = purpose == .reference ? .unspecified : .asDeclared
         for (index, price) in pointPrices.enumerated() {
             let path = "/pointPrices/\(index)"
             if price.amount.ore <= 0 {
@@ -33,9 +32,11 @@ extension PriceModel {
             if price.typesOfCare.isEmpty {
                 faults.append(.init("price-model-empty", "\(path)/typesOfCare"))
             }
-            if price.providers != expected {
+            if (price.providers == .unspecified) != (purpose == .reference) {
                 faults.append(
-                    .init("price-model-providers-unfit", "\(path)/providers", ["value": price.providers.rawValue]))
+                    .init(
+                        "price-model-providers-unfit", "\(path)/providers",
+                        ["value": price.providers.word ?? "[ … ]"]))
             }
             if !weightLists.contains(where: { $0.id == price.weightList }) {
                 faults.append(
@@ -105,7 +106,7 @@ extension PriceModel {
         if let percent = plausibility?.changePercent, percent.units <= 0 {
             faults.append(.init("price-model-not-positive", "/plausibility/changePercent", ["value": percent.text]))
         }
-        if case .perDay(let amount) = outliers, amount.ore <= 0 {
+        if case .perDay(let amount)? = outliers?.payment, amount.ore <= 0 {
             faults.append(.init("price-model-not-positive", "/outliers/amount", ["value": amount.wire]))
         }
         return faults

@@ -24,8 +24,8 @@ struct RegionSection {
         let services = try CareServiceSection(
             submission.careServices, region: region.slug, model: model, previous: lastYear)
         careServices = services
-        applicability = ApplicabilitySection.entries(of: submission, model: model)
-        fixedPrices = Self.fixedPrices(of: submission)
+        applicability = try ApplicabilitySection.entries(of: submission, model: model)
+        fixedPrices = try FixedPriceSection.lines(of: submission, model: model, applicability: applicability)
         surcharges = Self.surcharges(of: submission)
 
         let owed = OwedByRegion(region, submission: submission, services: services, applicability: applicability)
@@ -42,12 +42,6 @@ struct RegionSection {
             notApplicable: owed.notApplicable)
     }
 
-    private static func fixedPrices(of submission: PriceSubmission) -> [DRGFixedPriceLine] {
-        submission.drgFixedPrices
-            .map { DRGFixedPriceLine(region: submission.header.region, fixedPrice: $0) }
-            .sorted { CanonicalOrder.precedes($0.keyFields, $1.keyFields) }
-    }
-
     private static func surcharges(of submission: PriceSubmission) -> [SurchargeLine] {
         submission.surcharges
             .map { SurchargeLine(region: submission.header.region, surcharge: $0) }
@@ -62,20 +56,6 @@ extension RegionCompleteness {
             region: region.slug, state: state, usesLastGood: false, hospitalsOwed: region.hospitals.count,
             hospitalsAnswered: 0, linesOwed: lines, linesAgain: 0, linesNotApplicable: 0, linesPriced: 0,
             linesWithoutPrice: 0, notApplicable: [])
-    }
-}
-
-extension DRGFixedPriceLine {
-    init(region: RegionSlug, fixedPrice: DRGFixedPrice) {
-        let key = Self.keyFields(region, fixedPrice)
-        self.init(id: LineID(.drgFixedPrice, key: key), region: region, fixedPrice: fixedPrice)
-    }
-
-    /// The key that the id is made of.
-    var keyFields: [String] { Self.keyFields(region, fixedPrice) }
-
-    private static func keyFields(_ region: RegionSlug, _ price: DRGFixedPrice) -> [String] {
-        [region.text, price.provider, price.drg, price.typeOfCare.rawValue]
     }
 }
 

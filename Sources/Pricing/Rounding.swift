@@ -6,16 +6,25 @@ package struct Rounding: Hashable, Sendable {
     package enum Unit: String, Sendable, CaseIterable { case krona, ore = "öre" }
     /// What becomes of a tie.
     package enum Mode: String, Sendable, CaseIterable { case halfAwayFromZero, halfEven }
+    /// When a computation of several steps is rounded; a line of the list is one computation.
+    package enum Moment: String, Sendable, CaseIterable {
+        /// Each product, before it is added to others.
+        case eachStep
+        /// Only the last sum.
+        case end
+    }
 
     /// The rule's name and version, for example `whole-krona-half-away-1`.
     package let id: String
     package let unit: Unit
     package let mode: Mode
+    package let at: Moment
 
-    package init(id: String, unit: Unit, mode: Mode) {
+    package init(id: String, unit: Unit, mode: Mode, at: Moment = .eachStep) {
         self.id = id
         self.unit = unit
         self.mode = mode
+        self.at = at
     }
 }
 

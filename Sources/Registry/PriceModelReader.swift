@@ -71,7 +71,15 @@ struct PriceModelReader {
             id: try value.member("id").string(), amount: try value.member("amount").amount(),
             weightList: try value.member("weightList").string(),
             typesOfCare: TypesOfCare(try value.member("typesOfCare").map { try $0.one(of: TypeOfCare.self) }),
-            providers: try value.member("providers").one(of: PointPrice.Providers.self))
+            providers: try scope(value.member("providers")))
+    }
+
+    private func scope(_ value: JSONValue) throws -> ProviderScope {
+        switch try value.string() {
+        case "asDeclared": return .asDeclared
+        case "unspecified": return .unspecified
+        default: throw value.unexpected("asDeclared | unspecified")
+        }
     }
 
     private func reference(_ value: JSONValue) throws -> WeightListReference {

@@ -133,7 +133,7 @@ extension PriceModel {
 extension PointPrice {
     static func fixture(
         _ id: String = "region", amount: String = "74750.00", weightList: String = "clinic-2023",
-        typesOfCare: TypesOfCare = .all, providers: Providers = .asDeclared
+        typesOfCare: TypesOfCare = .all, providers: ProviderScope = .asDeclared
     ) throws -> PointPrice {
         PointPrice(
             id: id, amount: try Fixture.amount(amount), weightList: weightList, typesOfCare: typesOfCare,

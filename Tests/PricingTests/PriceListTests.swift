@@ -103,7 +103,7 @@ import Testing
             amount: try Fixture.amount("99.50"), origin: Fixture.origin(8))
         let list = try compute(
             Fixture.submission(of: varmland, drgFixedPrices: [fixed], surcharges: [surcharge]))
-        #expect(list.drgFixedPrices.map(\.fixedPrice) == [fixed])
+        #expect(list.drgFixedPrices == [DRGFixedPriceLine(region: varmland.slug, fixedPrice: fixed)])
         #expect(list.drgFixedPrices.first?.id.description.hasPrefix("fix-") == true)
         #expect(list.surcharges.map(\.surcharge) == [surcharge])
         #expect(list.surcharges.map(\.productCategory) == [.patientSpecific])

@@ -22,12 +22,11 @@ extension ListedLine {
 
     /// A fixed DRG price of a list of ours.
     package init(_ line: DRGFixedPriceLine) {
-        let price = line.fixedPrice
         self.init(
             id: line.id,
             key: .drgFixedPrice(
-                region: line.region, provider: price.provider, drg: price.drg, typeOfCare: price.typeOfCare),
-            text: price.reason, amount: line.amount)
+                region: line.region, provider: line.provider, drg: line.drg, typeOfCare: line.typeOfCare),
+            text: line.reason, amount: line.amount)
     }
 
     /// A surcharge of a list of ours.

@@ -26,7 +26,7 @@ extension PriceListPage {
                 for type in TypeOfCare.allCases {
                     writeRule(for: type, among: held, hasDelivered: delivered.contains(region.slug), to: &html)
                 }
-                writeExceptions(held.flatMap(\.exceptions), in: region.slug, to: &html)
+                writeExceptions(at: held, in: region.slug, to: &html)
                 html.markup("</tr>\n")
             }
             html.markup("</tbody>")
@@ -45,20 +45,36 @@ extension PriceListPage {
     }
 
     /// The same exception may stand at both kinds of care; it is told once.
-    private func writeExceptions(_ exceptions: [DRGException], in region: RegionSlug, to html: inout HTMLWriter) {
-        guard !exceptions.isEmpty else { return html.markup("<td></td>") }
+    private func writeExceptions(at places: [Applicability], in region: RegionSlug, to html: inout HTMLWriter) {
+        let declared = once(places.flatMap(\.exceptions))
+        let decided = once(places.flatMap(\.decidedExceptions))
+        guard !declared.isEmpty || !decided.isEmpty else { return html.markup("<td></td>") }
         html.markup("<td data-h=\"Undantagna enheter\"><ul class=\"plain\">")
-        let told = exceptions.reduce(into: [DRGException]()) { told, exception in
-            if !told.contains(exception) { told.append(exception) }
+        for exception in declared {
+            let unit = directory.unitName(exception.unit, at: exception.provider, in: region)
+            writeException(unit, exception.typesOfCare, exception.reason, to: &html)
         }
-        for exception in told {
-            html.wrap("<li>", directory.unitName(exception.unit, at: exception.provider, in: region), "")
-            if exception.typesOfCare != .all {
-                html.wrap(" (", words.typesOfCare(exception.typesOfCare, in: .swedish), ")")
-            }
-            html.wrap(": ", exception.reason, "</li>")
+        for exception in decided.map(\.exception) {
+            let unit = exception.unit.map { directory.unitName($0, at: exception.provider.provider, in: region) }
+            writeException(
+                unit ?? "Hela sjukhuset", exception.typesOfCare, exception.reason + " (beslut i prismodellen)",
+                to: &html)
         }
         html.markup("</ul></td>")
+    }
+
+    private func writeException(
+        _ what: String, _ typesOfCare: TypesOfCare, _ reason: String, to html: inout HTMLWriter
+    ) {
+        html.wrap("<li>", what, "")
+        if typesOfCare != .all { html.wrap(" (", words.typesOfCare(typesOfCare, in: .swedish), ")") }
+        html.wrap(": ", reason, "</li>")
+    }
+
+    private func once<Exception: Equatable>(_ exceptions: [Exception]) -> [Exception] {
+        exceptions.reduce(into: []) { told, exception in
+            if !told.contains(exception) { told.append(exception) }
+        }
     }
 }
 

@@ -44,10 +44,10 @@ extension PriceListPage {
             html.markup("<tbody>\n")
             for line in lines {
                 html.wrap("<tr id=\"", line.id.description, "\">")
-                html.cell("code", line.fixedPrice.drg)
-                html.cell("text", line.fixedPrice.reason)
-                html.cell("word", directory.hospitalName(line.fixedPrice.provider, in: region))
-                html.cell("word last", words.typeOfCare(line.fixedPrice.typeOfCare))
+                html.cell("code", line.drg)
+                html.cell("text", line.reason)
+                html.cell("word", directory.hospitalName(line.provider, in: region))
+                html.cell("word last", words.typeOfCare(line.typeOfCare))
                 html.cell("n price", SwedishFormat.kronor(line.amount))
                 html.wrap("<td class=\"id\">", line.id.description, "</td></tr>\n")
             }

@@ -3,17 +3,22 @@ import Pricing
 
 extension PriceModel {
     func write<Sink: DocumentSink>(to sink: inout Sink, fingerprint: Fingerprint) {
+        if !exceptions.isEmpty {
+            sink.records("exceptions", item: "exceptionRule", exceptions) { $1.write(to: &$0) }
+        }
         sink.text("fingerprint", fingerprint.hex)
+        if !fixedPrices.isEmpty {
+            sink.records("fixedPrices", item: "fixedPriceRule", fixedPrices) { $1.write(to: &$0) }
+        }
         if let indexation { sink.record("indexation") { indexation.write(to: &$0) } }
         if let outliers { sink.record("outliers") { outliers.write(to: &$0) } }
-        if let plausibility {
-            sink.record("plausibility") { $0.text("changePercent", plausibility.changePercent.text) }
-        }
+        if let plausibility { sink.record("plausibility") { plausibility.write(to: &$0) } }
         sink.records("pointPrices", item: "pointPriceRule", pointPrices) { $1.write(to: &$0) }
         sink.text("priceDate", priceDate?.rawValue)
         sink.text("priceListCode", priceListCode)
         sink.text("purpose", purpose.rawValue)
         sink.record("rounding") { sink in
+            sink.text("at", rounding.at.rawValue)
             sink.text("id", rounding.id)
             sink.text("mode", rounding.mode.rawValue)
             sink.text("unit", rounding.unit.rawValue)
@@ -33,28 +38,6 @@ extension Indexation {
         sink.text("name", name)
         sink.text("percent", percent.text)
         sink.text("source", source)
-    }
-}
-
-extension OutlierRule {
-    fileprivate func write<Sink: DocumentSink>(to sink: inout Sink) {
-        switch self {
-        case .careServices:
-            sink.text("rule", "careServices")
-        case .perDay(let amount):
-            sink.amount("amount", amount)
-            sink.text("rule", "perDay")
-        }
-    }
-}
-
-extension PointPrice {
-    fileprivate func write<Sink: DocumentSink>(to sink: inout Sink) {
-        sink.amount("amount", amount)
-        sink.text("id", id)
-        sink.text("providers", providers.rawValue)
-        sink.types("typesOfCare", typesOfCare)
-        sink.text("weightList", weightList)
     }
 }
 

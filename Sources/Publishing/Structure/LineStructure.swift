@@ -26,6 +26,14 @@ extension Applicability {
     func write<Sink: DocumentSink>(to sink: inout Sink, codes: ContractCodes) {
         let supplier = codes.supplier(provider, in: region)
         sink.text("countyCode", supplier.countyCode)
+        if !decidedExceptions.isEmpty {
+            sink.records("decidedExceptions", item: "decidedException", decidedExceptions) { sink, applied in
+                sink.text("reason", applied.exception.reason)
+                sink.text("rule", applied.path)
+                sink.types("typesOfCare", applied.exception.typesOfCare)
+                sink.text("unit", applied.exception.unit)
+            }
+        }
         sink.records("exceptions", item: "exception", exceptions) { sink, exception in
             sink.origin(exception.origin)
             sink.text("reason", exception.reason)
@@ -44,21 +52,22 @@ extension Applicability {
 
 extension DRGFixedPriceLine {
     func write<Sink: DocumentSink>(to sink: inout Sink, codes: ContractCodes) {
-        let supplier = codes.supplier(fixedPrice.provider, in: region)
+        let supplier = codes.supplier(provider, in: region)
         sink.amount("amount", amount)
         sink.text("countyCode", supplier.countyCode)
-        sink.text("drg", fixedPrice.drg)
+        sink.text("drg", drg)
         sink.text("hsaId", supplier.hsaID)
         sink.text("id", id.description)
         sink.text("organisationNumber", supplier.organisationNumber)
-        sink.origin(fixedPrice.origin)
+        if case .region(let origin) = source { sink.origin(origin) }
         sink.text("priceList", codes.priceList)
         sink.text("productCategory", productCategory.rawValue)
-        sink.text("provider", fixedPrice.provider)
-        sink.text("reason", fixedPrice.reason)
+        sink.text("provider", provider)
+        sink.text("reason", reason)
         sink.text("region", region.text)
+        if case .model(let path) = source { sink.text("rule", path) }
         sink.text("typeOfAgreement", codes.typeOfAgreement)
-        sink.text("typeOfCare", fixedPrice.typeOfCare.rawValue)
+        sink.text("typeOfCare", typeOfCare.rawValue)
     }
 }
 

@@ -48,7 +48,7 @@ struct SummaryWriter {
         var table = TextTable([.left, .right, .left])
         let indexed = list.careServices.count { $0.basis != .delivered }
         let raised = SwedishFormat.count(indexed) + language.pick(" uppräknade", " raised by the index")
-        let exceptions = list.applicability.reduce(0) { $0 + $1.exceptions.count }
+        let exceptions = list.applicability.reduce(0) { $0 + $1.exceptions.count + $1.decidedExceptions.count }
         let rows: [(String, Int, String)] = [
             (language.pick("DRG-priser", "DRG prices"), list.drg.count, ""),
             (

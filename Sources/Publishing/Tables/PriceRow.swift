@@ -53,9 +53,9 @@ extension PriceRow {
 
     fileprivate init(_ line: DRGFixedPriceLine) {
         self.init(
-            section: .drgFixedPrices, id: line.id, code: line.fixedPrice.drg, amount: line.amount,
-            productCategory: line.productCategory, typeOfCare: line.fixedPrice.typeOfCare, region: line.region,
-            provider: line.fixedPrice.provider)
+            section: .drgFixedPrices, id: line.id, code: line.drg, amount: line.amount,
+            productCategory: line.productCategory, typeOfCare: line.typeOfCare, region: line.region,
+            provider: line.provider)
     }
 
     fileprivate init(_ line: CareServiceLine) {

@@ -53,15 +53,20 @@ extension Rounding {
     fileprivate var words: String {
         let unit = unit == .krona ? "hela kronor" : "hela ören"
         return unit + (mode == .halfAwayFromZero ? ", halva från noll" : ", halva till jämnt tal")
+            + (at == .eachStep ? ", i varje steg" : ", först i slutet")
     }
 }
 
 extension OutlierRule {
     /// The rule in Swedish words.
     fileprivate var words: String {
-        switch self {
-        case .careServices: "över en gräns betalas hela vårdtillfället med vårdtjänster i stället för DRG"
-        case .perDay(let amount): "DRG-priset och \(SwedishFormat.shortKronor(amount)) kr per dag över vårdtidsgränsen"
+        switch (payment, costLimit) {
+        case (.careServices, true): "över en gräns betalas hela vårdtillfället med vårdtjänster i stället för DRG"
+        case (.careServices, false):
+            "över vårdtidsgränsen betalas hela vårdtillfället med vårdtjänster i stället för DRG"
+        case (.perDay(let amount), _):
+            "DRG-priset och \(SwedishFormat.shortKronor(amount)) kr per dag över vårdtidsgränsen"
+                + (costLimit ? "; över kostnadsgränsen betalas hela vårdtillfället med vårdtjänster" : "")
         }
     }
 }

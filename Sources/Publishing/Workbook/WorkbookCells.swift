@@ -15,22 +15,25 @@ extension PriceListWorkbook {
     }
 
     func applicabilityCells(_ place: Applicability) -> [WorkbookCell] {
-        let exceptions = place.exceptions.map { exception in
+        let declared = place.exceptions.map { exception in
             directory.unitName(exception.unit, at: exception.provider, in: place.region) + ": " + exception.reason
+        }
+        let decided = place.decidedExceptions.map(\.exception).map { exception in
+            let unit = exception.unit.map { directory.unitName($0, at: place.provider, in: place.region) }
+            return (unit ?? "Hela sjukhuset") + ": " + exception.reason + " (beslut i prismodellen)"
         }
         return [
             .text(directory.regionName(place.region)), .text(directory.hospitalName(place.provider, in: place.region)),
             .text(words.typeOfCare(place.typeOfCare)), .text(place.pointPrice),
-            .text(exceptions.joined(separator: "; ").shortenedToCell),
+            .text((declared + decided).joined(separator: "; ").shortenedToCell),
         ]
     }
 
     func fixedPriceCells(_ line: DRGFixedPriceLine) -> [WorkbookCell] {
-        let price = line.fixedPrice
-        return [
-            .text(directory.regionName(line.region)), .text(directory.hospitalName(price.provider, in: line.region)),
-            .text(price.drg), .text(words.typeOfCare(price.typeOfCare)), .amount(line.amount), .text(price.reason),
-        ] + contractCells(line.productCategory, price.provider, line.region, line.id)
+        [
+            .text(directory.regionName(line.region)), .text(directory.hospitalName(line.provider, in: line.region)),
+            .text(line.drg), .text(words.typeOfCare(line.typeOfCare)), .amount(line.amount), .text(line.reason),
+        ] + contractCells(line.productCategory, line.provider, line.region, line.id)
     }
 
     func careServiceCells(_ line: CareServiceLine) -> [WorkbookCell] {

@@ -34,7 +34,7 @@ enum PricedLine {
     var provider: String? {
         switch self {
         case .drg: nil
-        case .drgFixedPrice(let line): line.fixedPrice.provider
+        case .drgFixedPrice(let line): line.provider
         case .careService(let line): line.service.provider
         case .surcharge(let line): line.surcharge.provider
         }
@@ -52,7 +52,7 @@ enum PricedLine {
     var code: String {
         switch self {
         case .drg(let line): line.group.drg
-        case .drgFixedPrice(let line): line.fixedPrice.drg
+        case .drgFixedPrice(let line): line.drg
         case .careService(let line): line.service.code
         case .surcharge(let line): line.surcharge.code
         }
@@ -61,7 +61,7 @@ enum PricedLine {
     var typeOfCare: TypeOfCare? {
         switch self {
         case .drg(let line): line.group.typeOfCare
-        case .drgFixedPrice(let line): line.fixedPrice.typeOfCare
+        case .drgFixedPrice(let line): line.typeOfCare
         case .careService(let line): line.service.typeOfCare
         case .surcharge: nil
         }
@@ -71,7 +71,7 @@ enum PricedLine {
     var text: String {
         switch self {
         case .drg(let line): line.group.text
-        case .drgFixedPrice(let line): line.fixedPrice.reason
+        case .drgFixedPrice(let line): line.reason
         case .careService(let line): line.service.text
         case .surcharge(let line): line.surcharge.text
         }

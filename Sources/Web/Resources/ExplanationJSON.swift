@@ -44,8 +44,14 @@ enum ExplanationJSON {
             ]
         case .round(let product, let rule, let result):
             ["product": .string(product.text), "rule": .string(rule.id), "result": .string(result.wire)]
-        case .takeOver(let amount):
+        case .takeOver(let amount), .decide(let amount):
             ["result": .string(amount.wire)]
+        case .times(let count, let price, let product):
+            ["count": .integer(count), "price": .string(price.text), "product": .string(product.text)]
+        case .perDay(let days, let amount, let product):
+            ["days": .integer(days), "amount": .string(amount.wire), "product": .string(product.text)]
+        case .sum(let parts, let result):
+            ["parts": .array(parts.map { .string($0.text) }), "product": .string(result.text)]
         }
     }
 
@@ -71,6 +77,10 @@ enum ExplanationJSON {
         case .rounding(let rule): ("rounding", rule.id)
         case .deliveredAmount(let amount): ("deliveredAmount", amount.wire)
         case .asLastYear: ("asLastYear", nil)
+        case .decidedAmount(let amount): ("decidedAmount", amount.wire)
+        case .count(let count): ("count", String(count))
+        case .price(let price): ("price", price.text)
+        case .daysLimit(let days): ("daysLimit", String(days))
         }
     }
 
@@ -99,6 +109,8 @@ enum ExplanationJSON {
                 "decisionDate": .string(edition.decision.day.description),
                 "lineId": .string(line.description),
             ]
+        case .careCase(let path): ["kind": "case", "path": .string(path)]
+        case .line(let line): ["kind": "line", "lineId": .string(line.description)]
         }
     }
 }
