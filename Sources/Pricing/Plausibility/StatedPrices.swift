@@ -1,0 +1,55 @@
+import Federation
+
+extension PriceList {
+    /// Hands over every price that somebody set or asked for, in the order of the list.
+    func forEachStatedPrice(previous: PreviousPriceList?, _ body: (StatedPrice) -> Void) {
+        let versions = Dictionary(
+            header.submissions.map { ($0.region, $0.version) }, uniquingKeysWith: { first, _ in first })
+        let evidence = { (region: RegionSlug, origin: RecordOrigin) in
+            versions[region].map { ListFinding.Evidence.record(version: $0, origin: origin) } ?? .none
+        }
+        let last = LastYear(previous)
+        for line in careServices {
+            body(
+                StatedPrice(
+                    line: ListedLine(line), last: last[line.id], reason: line.service.reason,
+                    isIndexed: line.basis != .delivered, evidence: evidence(line.region, line.service.origin)))
+        }
+        for line in drgFixedPrices {
+            body(
+                StatedPrice(
+                    line: ListedLine(line), last: last[line.id], reason: line.fixedPrice.reason, isIndexed: false,
+                    evidence: evidence(line.region, line.fixedPrice.origin)))
+        }
+        for line in surcharges {
+            body(
+                StatedPrice(
+                    line: ListedLine(line), last: last[line.id], reason: line.surcharge.reason, isIndexed: false,
+                    evidence: evidence(line.region, line.surcharge.origin)))
+        }
+    }
+}
+
+/// Last year's prices by line id.
+private struct LastYear {
+    private let list: PreviousPriceList?
+    private var careServices: [UInt64: Int] = [:]
+    private var others: [LineID: ListedLine] = [:]
+
+    init(_ list: PreviousPriceList?) {
+        self.list = list
+        guard let list else { return }
+        careServices.reserveCapacity(list.careServices.count)
+        for (position, line) in list.careServices.enumerated() { careServices[line.id.digits] = position }
+        for line in list.otherLines { others[line.id] = line }
+    }
+
+    subscript(id: LineID) -> StatedPrice.LastPrice? {
+        guard id.section == .careService else {
+            return others[id].map { StatedPrice.LastPrice(amount: $0.amount, measure: $0.measure) }
+        }
+        guard let list, let position = careServices[id.digits] else { return nil }
+        let line = list.careServices[position]
+        return StatedPrice.LastPrice(amount: line.amount, measure: line.measure)
+    }
+}
