@@ -111,7 +111,8 @@ extension PriceModel {
         purpose: Purpose = .regional, priceListCode: String = "2", validFrom: String = "2023-01-01",
         validTo: String = "2023-12-31", pointPrices: [PointPrice]? = nil, weightLists: [WeightListReference]? = nil,
         rounding: Rounding = Rounding(id: "whole-krona-half-away-1", unit: .krona, mode: .halfAwayFromZero),
-        percent: String? = "2.8", changePercent: String = "10", outliers: OutlierRule? = .careServices,
+        percent: String? = "2.8", changePercent: String = "10", plausibility: Plausibility? = nil,
+        outliers: OutlierRule? = .careServices,
         decision: String = "2022-12-02", typeOfAgreement: TypeOfAgreement? = .regional
     ) throws -> PriceModel {
         PriceModel(
@@ -122,11 +123,22 @@ extension PriceModel {
             indexation: try percent.map {
                 Indexation(name: "LPIK", percent: try Fixture.decimal($0), source: "exempel", date: nil)
             },
-            outliers: outliers, plausibility: Plausibility(changePercent: try Fixture.decimal(changePercent)),
+            outliers: outliers,
+            plausibility: try plausibility ?? Plausibility(changePercent: Fixture.decimal(changePercent)),
             timetable: Timetable(
                 weightsDue: try Fixture.day("2022-10-31"), submissionsOpen: try Fixture.day("2022-09-01"),
                 submissionsClose: try Fixture.day("2022-11-20"), decision: try Fixture.day(decision)),
             typeOfAgreement: typeOfAgreement)
+    }
+}
+
+extension Plausibility {
+    /// The limits of the year 2023.
+    static func fixture(suspiciousAmounts: [Amount]? = nil) -> Plausibility {
+        Plausibility(
+            changePercent: ExactDecimal(units: 10, scale: 0), slip: Slip(timesMore: 10, timesLess: 100),
+            deviation: Deviation(factor: ExactDecimal(units: 5, scale: 0), leastRegions: 5),
+            suspiciousAmounts: suspiciousAmounts ?? [Amount(ore: 9_999_900)])
     }
 }
 

@@ -6,7 +6,6 @@ import Testing
 /// What a person should see before a list is adopted.
 @Suite struct ListFindingTests {
     let varmland: Region
-    let limits = PlausibilityLimits(changePercent: ExactDecimal(units: 10, scale: 0))
 
     init() throws { varmland = try Fixture.varmland() }
 
@@ -21,7 +20,7 @@ import Testing
 
     /// The findings on one region's prices, each with last year's amount, without those on what is missing.
     func findings(
-        _ prices: [(CareService, last: String)], limits: PlausibilityLimits? = nil, lastMeasure: Measure? = nil
+        _ prices: [(CareService, last: String)], plausibility: Plausibility? = nil, lastMeasure: Measure? = nil
     ) throws -> [ListFinding] {
         let last = try prices.map { service, wire in
             PreviousCareService(
@@ -33,8 +32,8 @@ import Testing
             Fixture.input(
                 regions: [varmland],
                 deliveries: [Fixture.delivery(Fixture.submission(of: varmland, careServices: prices.map(\.0)))],
-                previous: previous))
-        return ListRulebook.inspect(list, previous: previous, limits: limits ?? self.limits)
+                previous: previous, model: .fixture(plausibility: plausibility ?? .fixture())))
+        return ListRulebook.inspect(list, previous: previous)
             .filter { !$0.code.hasPrefix("missing-") }
     }
 
@@ -57,7 +56,7 @@ import Testing
                 regions: [varmland],
                 deliveries: [Fixture.delivery(Fixture.submission(of: varmland, careServices: [wish]))],
                 previous: previous, model: .fixture(percent: "50")))
-        let told = ListRulebook.inspect(list, previous: previous, limits: limits)
+        let told = ListRulebook.inspect(list, previous: previous)
         #expect(told.map(\.code) == ["missing-hospital-silent"])
     }
 
@@ -83,9 +82,8 @@ import Testing
             (service("A", "99999.00"), last: "99999.00"), (service("B", "99998.00"), last: "99998.00"),
         ])
         #expect(told.map(\.code) == ["suspicious-amount"])
-        let own = PlausibilityLimits(
-            changePercent: limits.changePercent, suspiciousAmounts: [try Fixture.amount("99998.00")])
-        let other = try findings([(service("B", "99998.00"), last: "99998.00")], limits: own)
+        let own = Plausibility.fixture(suspiciousAmounts: [try Fixture.amount("99998.00")])
+        let other = try findings([(service("B", "99998.00"), last: "99998.00")], plausibility: own)
         #expect(other.map(\.code) == ["suspicious-amount"])
     }
 
@@ -103,7 +101,7 @@ import Testing
                     RegionDelivery(region: dalarna.slug, state: .held(held), used: nil),
                 ],
                 previous: previous, groups: [Fixture.group("A01N", weight: nil)]))
-        let told = ListRulebook.inspect(list, previous: previous, limits: limits)
+        let told = ListRulebook.inspect(list, previous: previous)
         #expect(told.count == list.missing.count)
         #expect(
             told.map { "\($0.code) \($0.subject.key.prefix { $0 != "-" })" } == [
@@ -124,7 +122,7 @@ import Testing
         let list = try PriceList.compute(
             Fixture.input(
                 regions: [varmland], deliveries: [delivery], model: .fixture(weightLists: [.fixture(synthetic: true)])))
-        let told = ListRulebook.inspect(list, previous: nil, limits: limits).map(\.code)
+        let told = ListRulebook.inspect(list, previous: nil).map(\.code)
         #expect(
             told == ["missing-hospital-silent", "older-version-used", "weights-made-up", "list-without-last-year"])
     }

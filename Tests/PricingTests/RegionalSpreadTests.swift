@@ -70,9 +70,9 @@ import Testing
             regions.append(region)
             deliveries.append(Fixture.delivery(try Fixture.submission(of: region, careServices: services)))
         }
-        let list = try PriceList.compute(Fixture.input(regions: regions, deliveries: deliveries))
-        let limits = PlausibilityLimits(changePercent: ExactDecimal(units: 10, scale: 0))
-        let told = ListRulebook.inspect(list, previous: nil, limits: limits).filter {
+        let list = try PriceList.compute(
+            Fixture.input(regions: regions, deliveries: deliveries, model: .fixture(plausibility: .fixture())))
+        let told = ListRulebook.inspect(list, previous: nil).filter {
             $0.code == "far-from-other-regions"
         }
         #expect(told.map(\.region?.text) == ["r4"])

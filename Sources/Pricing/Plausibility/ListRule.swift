@@ -33,7 +33,8 @@ extension ListRule {
 
 /// What rules may look at besides the price before them.
 struct ListContext {
-    let limits: PlausibilityLimits
+    /// What the year's model says of plausible prices; nil where it says nothing, and nothing is judged.
+    let plausibility: Plausibility?
     let hasPrevious: Bool
 }
 
@@ -61,4 +62,11 @@ struct StatedPrice {
 
     /// Whether last year's price was for something else.
     var hasOtherMeasure: Bool { last?.measure != nil && line.measure != nil && last?.measure != line.measure }
+}
+
+extension Amount {
+    /// Whether this is at least so many times the other, exactly; neither is negative.
+    func isAtLeast(_ factor: Int, times other: Amount) -> Bool {
+        UInt128(ore.magnitude) >= UInt128(factor.magnitude) * UInt128(other.ore.magnitude)
+    }
 }

@@ -35,11 +35,9 @@ package enum ListRulebook {
 
     /// The findings on a list, rule by rule and, within a rule, in the order of the list. `previous` is the list of the
     /// year before that the list was computed with; a reference list, which nobody proposes, has none.
-    package static func inspect(
-        _ list: PriceList, previous: PreviousPriceList?, limits: PlausibilityLimits
-    ) -> [ListFinding] {
+    package static func inspect(_ list: PriceList, previous: PreviousPriceList?) -> [ListFinding] {
         guard list.header.model.purpose == .regional else { return [] }
-        let context = ListContext(limits: limits, hasPrevious: previous != nil)
+        let context = ListContext(plausibility: list.header.model.plausibility, hasPrevious: previous != nil)
         var rules = all.map { $0.init(context) }
         var findings = rules.map { _ in [ListFinding]() }
         list.forEachStatedPrice(previous: previous) { price in

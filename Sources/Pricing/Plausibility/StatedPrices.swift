@@ -18,14 +18,26 @@ extension PriceList {
         for line in drgFixedPrices {
             body(
                 StatedPrice(
-                    line: ListedLine(line), last: last[line.id], reason: line.fixedPrice.reason, isIndexed: false,
-                    evidence: evidence(line.region, line.fixedPrice.origin)))
+                    line: ListedLine(line), last: last[line.id], reason: line.reason, isIndexed: false,
+                    evidence: fixedPriceEvidence(line, evidence)))
         }
         for line in surcharges {
             body(
                 StatedPrice(
                     line: ListedLine(line), last: last[line.id], reason: line.surcharge.reason, isIndexed: false,
                     evidence: evidence(line.region, line.surcharge.origin)))
+        }
+    }
+}
+
+extension PriceList {
+    /// A region's own fixed price rests on its record, a decided one on the price model.
+    private func fixedPriceEvidence(
+        _ line: DRGFixedPriceLine, _ record: (RegionSlug, RecordOrigin) -> ListFinding.Evidence
+    ) -> ListFinding.Evidence {
+        switch line.source {
+        case .region(let origin): record(line.region, origin)
+        case .model: .whole(header.modelFingerprint)
         }
     }
 }

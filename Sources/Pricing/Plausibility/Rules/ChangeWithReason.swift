@@ -4,12 +4,12 @@ import Federation
 struct ChangeWithReason: ListRule {
     static let code = "change-with-reason"
 
-    private let percent: ExactDecimal
+    private let percent: ExactDecimal?
 
-    init(_ context: ListContext) { percent = context.limits.changePercent }
+    init(_ context: ListContext) { percent = context.plausibility?.changePercent }
 
     mutating func inspect(_ price: StatedPrice, _ findings: inout [ListFinding]) {
-        guard price.reason != nil, let change = price.change(beyond: percent) else { return }
+        guard let percent, price.reason != nil, let change = price.change(beyond: percent) else { return }
         findings.append(finding(on: price, .change(change)))
     }
 }

@@ -16,18 +16,16 @@ struct FarFromOtherRegions: ListRule {
         let careLevel: CareLevel
     }
 
-    private let factor: ExactDecimal?
-    private let leastRegions: Int
+    private let limit: Plausibility.Deviation?
     private var prices: [Service: [(region: RegionSlug, position: Int, amount: Amount)]] = [:]
     private var position = 0
 
     init(_ context: ListContext) {
-        factor = context.limits.deviationFactor
-        leastRegions = context.limits.leastRegions
+        limit = context.plausibility?.deviation
     }
 
     mutating func inspect(_ price: StatedPrice, _ findings: inout [ListFinding]) {
-        guard factor != nil, case .careService(let key) = price.line.key, let measure = price.line.measure else {
+        guard limit != nil, case .careService(let key) = price.line.key, let measure = price.line.measure else {
             return
         }
         let service = Service(
@@ -37,13 +35,14 @@ struct FarFromOtherRegions: ListRule {
     }
 
     mutating func finish(_ list: PriceList, _ findings: inout [ListFinding]) {
-        guard let factor else { return }
+        guard let limit else { return }
         var told: [(position: Int, deviation: PriceDeviation)] = []
         for (service, prices) in prices {
-            guard let spread = RegionalSpread(prices.map { ($0.region, $0.amount) }, leastRegions: leastRegions) else {
+            guard let spread = RegionalSpread(prices.map { ($0.region, $0.amount) }, leastRegions: limit.leastRegions)
+            else {
                 continue
             }
-            for price in prices where spread.isFar(price.amount, factor: factor) {
+            for price in prices where spread.isFar(price.amount, factor: limit.factor) {
                 let deviation = PriceDeviation(
                     amount: price.amount, measure: service.measure, median: spread.median,
                     medianDistance: spread.medianDistance, regions: spread.regions)

@@ -4,9 +4,9 @@ import Federation
 struct FractionOfLastYear: ListRule {
     static let code = "list-price-fraction-of-last-year"
 
-    private let factor: ExactDecimal?
+    private let factor: Int?
 
-    init(_ context: ListContext) { factor = context.limits.timesLess }
+    init(_ context: ListContext) { factor = context.plausibility?.slip?.timesLess }
 
     mutating func inspect(_ price: StatedPrice, _ findings: inout [ListFinding]) {
         guard let factor, let change = price.change, change.last.isAtLeast(factor, times: change.amount) else { return }

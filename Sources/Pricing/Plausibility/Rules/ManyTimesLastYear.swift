@@ -4,9 +4,9 @@ import Federation
 struct ManyTimesLastYear: ListRule {
     static let code = "list-price-many-times-last-year"
 
-    private let factor: ExactDecimal?
+    private let factor: Int?
 
-    init(_ context: ListContext) { factor = context.limits.timesMore }
+    init(_ context: ListContext) { factor = context.plausibility?.slip?.timesMore }
 
     mutating func inspect(_ price: StatedPrice, _ findings: inout [ListFinding]) {
         guard let factor, let change = price.change, change.amount.isAtLeast(factor, times: change.last) else { return }

@@ -6,7 +6,7 @@ struct SuspiciousAmount: ListRule {
 
     private let amounts: Set<Amount>
 
-    init(_ context: ListContext) { amounts = context.limits.suspiciousAmounts }
+    init(_ context: ListContext) { amounts = Set(context.plausibility?.suspiciousAmounts ?? []) }
 
     mutating func inspect(_ price: StatedPrice, _ findings: inout [ListFinding]) {
         guard !price.isIndexed, amounts.contains(price.line.amount) else { return }

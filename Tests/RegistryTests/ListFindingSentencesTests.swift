@@ -1,0 +1,82 @@
+import Federation
+import Foundation
+import Testing
+
+@testable import Pricing
+@testable import Registry
+
+/// Every finding on a list has its sentences, filled in whole, in both languages.
+@Suite struct ListFindingSentencesTests {
+    let premises: Premises
+    let region: RegionSlug
+    let key: ListedLineKey
+
+    init() throws {
+        let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        premises = try Premises.load(
+            regionsFolder: root.appending(path: "Regions").path(),
+            contractsFolder: root.appending(path: "Contracts").path(),
+            setting: { _ in nil })
+        region = try #require(RegionSlug("varmland"))
+        key = .careService(
+            CareServiceKey(
+                region: region, provider: "karlstad", unit: "kirurgi", code: "KIR01", typeOfCare: .outpatient,
+                careLevel: .county))
+    }
+
+    /// A finding of each code, with the facts that its rule gives.
+    func findings() throws -> [ListFinding] {
+        let year = try #require(Year(2022))
+        let change = PriceChange(
+            amount: Amount(ore: 120_000), last: Amount(ore: 100_000), measure: .doctorVisit, reason: "Ny metod")
+        let deviation = PriceDeviation(
+            amount: Amount(ore: 120_000), measure: .doctorVisit, median: EighthsOfOre(Amount(ore: 100_000)),
+            medianDistance: EighthsOfOre(Amount(ore: 100)), regions: 5)
+        return ListRulebook.codes.map { code in
+            let line = ListFinding.Subject.line(key.lineID, key)
+            let (subject, facts): (ListFinding.Subject, ListFacts) =
+                switch code {
+                case "measure-changed": (line, .measureChanged(change, lastMeasure: .careDay))
+                case "far-from-other-regions": (line, .deviation(deviation))
+                case "suspicious-amount": (line, .price(Amount(ore: 9_999_900), measure: .hour))
+                case "list-without-last-year": (.list, .year(year, count: 12))
+                case "older-version-used": (.region(region), .name("5f0c1b8e9a7d"))
+                case "weights-made-up": (.weightList("clinic"), .name("clinic.csv"))
+                case "missing-hospital-silent":
+                    (.hospital(region, provider: "arvika"), .missing(MissingItem(reason: .hospitalSilent)))
+                case "missing-line-gone", "missing-no-last-year-price":
+                    (line, .missing(MissingItem(reason: .lineGone)))
+                case _ where code.hasPrefix("missing-group"):
+                    (
+                        .group(weightList: "clinic", drg: "T10N", typeOfCare: .inpatient),
+                        .missing(MissingItem(reason: .groupWithoutWeight))
+                    )
+                case _ where code.hasPrefix("missing-"): (.region(region), .missing(MissingItem(reason: .held)))
+                default: (line, .change(change))
+                }
+            return ListFinding(code: code, version: 1, subject: subject, evidence: .none, facts: facts)
+        }
+    }
+
+    @Test func `every code has a severity that can be acknowledged, and whole sentences`() throws {
+        let known = Set(premises.catalogue.codes)
+        for finding in try findings() {
+            #expect(known.contains(finding.code), "\(finding.code)")
+            #expect(premises.catalogue[finding.code].severity != .error, "\(finding.code)")
+            for language in Language.allCases {
+                let told = premises.catalogue.sentences(of: finding, in: language, codes: premises.codes)
+                #expect(!(told.wrong + told.whatToDo).contains("{"), "\(finding.code): \(told.wrong)")
+            }
+        }
+    }
+
+    @Test func `the sentences speak of kronor and of measures by their names`() throws {
+        let finding = try #require(try findings().first { $0.code == "measure-changed" })
+        let swedish = premises.catalogue.sentences(of: finding, in: .swedish, codes: premises.codes)
+        #expect(swedish.wrong.hasPrefix("varmland, karlstad/kirurgi, KIR01: 1\u{A0}200\u{A0}kr per läkarbesök"))
+        #expect(swedish.wrong.contains("1\u{A0}000\u{A0}kr per vårddag"))
+        let english = premises.catalogue.sentences(of: finding, in: .english, codes: premises.codes)
+        #expect(english.wrong.contains("SEK\u{A0}1,200 per"))
+    }
+}
