@@ -12,7 +12,8 @@ final class ExaminationSession: DecoderClient {
     private var rules: [any Rule]
     private var report: Report
     private var header: Header
-    private let keepsRecords: Bool
+    /// Takes the prices; nil where nothing is kept.
+    private let prices: PriceSink?
     private var normaliser: Normaliser
     private var unmapped = UnmappedContent()
     private var coverage: LayoutCoverage
@@ -23,10 +24,10 @@ final class ExaminationSession: DecoderClient {
     private var isBrokenOff = false
     private var namesAPerson = false
 
-    init(feed: FeedDescriptor, context: RuleContext, catalogue: FindingCatalogue, keepsRecords: Bool) {
+    init(feed: FeedDescriptor, context: RuleContext, catalogue: FindingCatalogue, prices: PriceSink?) {
         self.feed = feed
-        self.keepsRecords = keepsRecords
-        normaliser = Normaliser(keepsRecords: keepsRecords)
+        self.prices = prices
+        normaliser = Normaliser(keepsRecords: prices != nil)
         self.context = context
         interpreter = Interpreter(
             mapping: feed.mapping, isContract: feed.contract != nil, region: context.region, codes: context.codes)
@@ -53,7 +54,7 @@ final class ExaminationSession: DecoderClient {
         toldBefore = report.count + strange
         if report.hasError {
             normaliser.drop()
-        } else if !normaliser.take(record) {
+        } else if try !normaliser.take(record, prices: { try prices?($0) }) {
             report.add(Finding("record-incomplete", ["kind": record.kind.rawValue], at: record.place))
         }
     }
@@ -110,7 +111,7 @@ final class ExaminationSession: DecoderClient {
         let verdict = report.close()
         let told = namesAPerson ? report.findings.withoutPersonalNumbers : report.findings
         return Examination(
-            verdict: verdict, report: told, submission: keepsRecords ? submission : nil, records: header.records)
+            verdict: verdict, report: told, submission: prices == nil ? nil : submission, records: header.records)
     }
 
     private func judgeTheWhole(_ siblings: [FeedDescriptor]) {
@@ -130,11 +131,10 @@ final class ExaminationSession: DecoderClient {
         case .priceList:
             // A file of another year is held; whoever releases it says that it is meant for this one.
             return .prices(
-                normaliser.prices(
-                    SubmissionHeader(
-                        region: context.region.slug, organisationNumber: number, year: context.year, created: created,
-                        currency: header.text(.currency) ?? "", contact: header.text(.contact),
-                        testData: header.text(.testData) == "true")))
+                SubmissionHeader(
+                    region: context.region.slug, organisationNumber: number, year: context.year, created: created,
+                    currency: header.text(.currency) ?? "", contact: header.text(.contact),
+                    testData: header.text(.testData) == "true"))
         case .plan:
             guard let plan = header.text(.plan) else { return nil }
             return .plan(

@@ -1,6 +1,10 @@
 package import Federation
+package import Pricing
 package import Reading
 package import Registry
+
+/// Takes each faultless price as it is read; what it throws ends the examination.
+package typealias PriceSink = (PriceRecord) throws -> Void
 
 /// Examines versions of one feed: decode, check, normalise, in one pass over each part.
 package struct Examiner: Sendable {
@@ -9,33 +13,33 @@ package struct Examiner: Sendable {
     private let catalogue: FindingCatalogue
     private let schema: XMLSchema?
     private let limits: ReadingLimits
-    private let keepsRecords: Bool
     /// The region's other feeds, to know a file of another kind.
     private let siblings: [FeedDescriptor]
 
     /// An examiner of one feed. `schema` is the XSD of a canonical XML feed, `siblings` are the region's other feeds.
-    /// Where records are not kept there is no submission, and a million of them take little room.
     package init(
         feed: FeedDescriptor, siblings: [FeedDescriptor], context: RuleContext, catalogue: FindingCatalogue,
-        schema: XMLSchema?, keepsRecords: Bool = true, limits: ReadingLimits = .feed
+        schema: XMLSchema?, limits: ReadingLimits = .feed
     ) {
         self.feed = feed
         self.context = context
         self.catalogue = catalogue
         self.schema = schema
         self.limits = limits
-        self.keepsRecords = keepsRecords
         self.siblings = siblings
     }
 
     /// Examines a version. `content` opens the decoded content of a part; `known` is what was found out before reading.
     ///
-    /// Faults in the data become findings; an error of the archive is thrown.
+    /// Each faultless price goes to `prices` at once, so that a million of them take little room; without it nothing is
+    /// kept, and there is no submission. They count only where there is a submission in the end: an error may come
+    /// after them. Faults in the data become findings; an error of the archive or of `prices` is thrown.
     package func examine(
-        _ version: FeedVersion, known: [Finding] = [], content: (VersionPart) throws -> any ByteSource
+        _ version: FeedVersion, known: [Finding] = [], prices: PriceSink? = nil,
+        content: (VersionPart) throws -> any ByteSource
     ) throws -> Examination {
         let session = ExaminationSession(
-            feed: feed, context: context, catalogue: catalogue, keepsRecords: keepsRecords)
+            feed: feed, context: context, catalogue: catalogue, prices: prices)
         session.begin(version.parts, known: known)
         for (index, part) in version.parts.enumerated() { try read(part, index, session, content) }
         return session.finish(siblings: siblings)

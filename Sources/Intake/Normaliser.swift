@@ -3,56 +3,40 @@ import Planning
 import Pricing
 import Registry
 
-/// Gathers faultless records as the house's own types, or only sees whether it could.
+/// Makes faultless records into the house's own types. Prices are passed on one by one, since there can be a million of
+/// them; plan records are gathered by round.
 struct Normaliser {
     private let keepsRecords: Bool
-    private var careServices: [CareService] = []
-    private var tariffs: [DRGTariff] = []
-    private var exceptions: [DRGException] = []
-    private var fixedPrices: [DRGFixedPrice] = []
-    private var surcharges: [Surcharge] = []
-    private var notApplicable: [NotApplicable] = []
     private var rounds: [ReportingRound: RoundReport] = [:]
-    /// Equal texts share one string, since a delivery repeats a few texts many times.
-    private var pool = TextPool()
 
+    /// A normaliser that gathers plan records, or only sees whether it could.
     init(keepsRecords: Bool) { self.keepsRecords = keepsRecords }
 
-    /// Takes in a record; false where a value is not what the rules promise, which a finding must then have said.
-    mutating func take(_ record: Record) -> Bool {
+    /// Takes in a record and passes a price on; false where a value is not what the rules promise, which a finding must
+    /// then have said.
+    mutating func take(_ record: Record, prices: (PriceRecord) throws -> Void) rethrows -> Bool {
+        let price: PriceRecord?
         switch record.kind {
-        case .careService: append(careService(record), to: \.careServices)
-        case .drgTariff: append(tariff(record), to: \.tariffs)
-        case .drgException: append(exception(record), to: \.exceptions)
-        case .drgFixedPrice: append(fixedPrice(record), to: \.fixedPrices)
-        case .surcharge: append(surcharge(record), to: \.surcharges)
-        case .notApplicable: append(silence(record), to: \.notApplicable)
-        case .goalReport, .effectMeasure, .activity, .stopped: takePlan(record)
+        case .careService: price = careService(record).map(PriceRecord.careService)
+        case .drgTariff: price = tariff(record).map(PriceRecord.drgTariff)
+        case .drgException: price = exception(record).map(PriceRecord.drgException)
+        case .drgFixedPrice: price = fixedPrice(record).map(PriceRecord.drgFixedPrice)
+        case .surcharge: price = surcharge(record).map(PriceRecord.surcharge)
+        case .notApplicable: price = silence(record).map(PriceRecord.notApplicable)
+        case .goalReport, .effectMeasure, .activity, .stopped: return takePlan(record)
         }
+        guard let price else { return false }
+        try prices(price)
+        return true
     }
 
     /// Forgets what was gathered: the version has an error, and only its findings matter from here on.
-    mutating func drop() { self = Normaliser(keepsRecords: keepsRecords) }
-
-    /// The price submission of what was gathered.
-    func prices(_ header: SubmissionHeader) -> PriceSubmission {
-        PriceSubmission(
-            header: header, careServices: careServices, drgTariffs: tariffs, drgExceptions: exceptions,
-            drgFixedPrices: fixedPrices, surcharges: surcharges, notApplicable: notApplicable)
-    }
+    mutating func drop() { rounds = [:] }
 
     /// The rounds of what was gathered, oldest first.
     var planRounds: [RoundReport] { rounds.values.sorted { $0.round < $1.round } }
 
-    private mutating func append<Element>(
-        _ element: Element?, to list: WritableKeyPath<Normaliser, [Element]>
-    ) -> Bool {
-        guard let element else { return false }
-        if keepsRecords { self[keyPath: list].append(element) }
-        return true
-    }
-
-    private mutating func careService(_ record: Record) -> CareService? {
+    private func careService(_ record: Record) -> CareService? {
         guard let provider = record.text(.provider), let unit = record.text(.unit), let code = record.text(.code),
             let text = record.text(.text), let measure = record.text(.measure).flatMap(Measure.init(rawValue:)),
             let typeOfCare = record.text(.typeOfCare).flatMap(TypeOfCare.init(rawValue:)),
@@ -64,10 +48,10 @@ struct Normaliser {
             return nil
         }
         return CareService(
-            provider: pool.shared(provider), unit: pool.shared(unit),
+            provider: provider, unit: unit,
             medicalFieldCode: record.text(.medicalFieldCode).flatMap { MedicalFieldCode($0) }, code: code,
-            text: pool.shared(text), measure: measure, typeOfCare: typeOfCare, careLevel: careLevel,
-            productCategory: category, price: price, reason: record.text(.reason).map { pool.shared($0) },
+            text: text, measure: measure, typeOfCare: typeOfCare, careLevel: careLevel,
+            productCategory: category, price: price, reason: record.text(.reason),
             origin: record.origin)
     }
 
@@ -124,7 +108,7 @@ struct Normaliser {
         }
         var report = rounds[round] ?? RoundReport(round: round)
         guard record.add(to: &report, goal: goal) else { return false }
-        rounds[round] = report
+        if keepsRecords { rounds[round] = report }
         return true
     }
 }

@@ -5,7 +5,8 @@ package import Registry
 
 /// What an accepted delivery says, in the house's own types.
 package enum Submission: Sendable {
-    case prices(PriceSubmission)
+    /// The head of a price submission; its records were passed on as they were read.
+    case prices(SubmissionHeader)
     case plan(PlanReport)
 }
 

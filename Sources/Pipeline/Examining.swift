@@ -20,14 +20,16 @@ extension Gateway {
         let examiner = try await examiner(feed: feed, region: region, receivedAt: circumstances.receivedAt)
         let archive = archive
         let readingLimits = readingLimits
+        let spool = try PriceSpool()
         let examined = try await OffPool.run {
-            try examiner.examine(version, known: circumstances.findings) {
+            try examiner.examine(version, known: circumstances.findings, prices: spool.add) {
                 try archive.open($0, limits: readingLimits)
             }
         }
         let record = ExaminationRecord(
             version: version, key: circumstances.key, verdict: examined.verdict, report: examined.report,
-            recordCount: examined.records.values.reduce(0, +), prices: examined.prices, plan: examined.plan)
+            recordCount: examined.records.values.reduce(0, +),
+            prices: examined.prices.map { SpooledSubmission(header: $0, records: spool) }, plan: examined.plan)
         try await store.accept(record, at: now())
         guard let kept = try await store.examination(of: version, key: circumstances.key) else {
             throw StoreError.noSuchVersion(version.fingerprint)
@@ -68,9 +70,9 @@ extension Gateway {
         return reading
     }
 
-    /// An examiner of one feed for the gateway's year; it keeps records where a submission is to be made of them.
+    /// An examiner of one feed for the gateway's year.
     func examiner(
-        feed: FeedDescriptor, region: RegionDescriptor, receivedAt: Instant, keepsRecords: Bool = true
+        feed: FeedDescriptor, region: RegionDescriptor, receivedAt: Instant
     ) async throws -> Examiner {
         let model = premises.years[year]?.model
         let slug = region.region.slug
@@ -84,7 +86,7 @@ extension Gateway {
         return Examiner(
             feed: feed, siblings: region.feeds, context: context, catalogue: premises.catalogue,
             schema: feed.contract != nil && feed.format == .xml ? schemas[feed.kind] : nil,
-            keepsRecords: keepsRecords, limits: readingLimits)
+            limits: readingLimits)
     }
 }
 
@@ -97,8 +99,8 @@ private struct Circumstances: Sendable {
 }
 
 extension Examination {
-    fileprivate var prices: PriceSubmission? {
-        if case .prices(let submission)? = submission { submission } else { nil }
+    fileprivate var prices: SubmissionHeader? {
+        if case .prices(let header)? = submission { header } else { nil }
     }
 
     fileprivate var plan: PlanReport? {

@@ -10,7 +10,7 @@ extension Gateway {
     /// Examines a file of a region without keeping anything of it.
     package func check(file: String, region: RegionSlug, kind: FeedKind) async throws -> Examination {
         let (descriptor, feed) = try self.feed(region, kind)
-        let examiner = try await examiner(feed: feed, region: descriptor, receivedAt: now(), keepsRecords: false)
+        let examiner = try await examiner(feed: feed, region: descriptor, receivedAt: now())
         let coding = try Gateway.coding(of: file)
         let part = VersionPart(
             role: "body", wire: Fingerprint(of: []), content: nil, wireLength: 0, contentLength: 0,
@@ -79,8 +79,7 @@ extension Gateway {
             )
         }
         guard kind == .priceList else { return }
-        let submission = try await store.priceSubmission(examination: examination.id, region: region)
-        if submission.header.testData {
+        if try await store.priceHeader(examination: examination.id, region: region).testData {
             throw CommandError(
                 "Versionen är märkt som provdata och kan aldrig ingå i en lista. Be regionen om en skarp leverans.",
                 "The version is marked as test data and can never be part of a list. Ask the region for a real delivery."

@@ -49,18 +49,50 @@ struct BulkInsert {
         try run(BulkInsert.statement(database, table, columns, rows: cells.count / columns))
     }
 
+    /// Copies all rows of a query, each behind a number (`first`) and its own position, counted from 0. Values go from one
+    /// connection to the other as they are.
+    static func copy(
+        _ query: String, of source: Database, into table: String, of target: Database, behind first: Int64
+    ) throws {
+        let reading = try source.makeStatement(sql: query)
+        let columns = reading.columnCount
+        let writing = try statement(target, table, columns + 2, rows: 1)
+        // The raw pointers dangle once GRDB lets go of the statements.
+        try withExtendedLifetime((reading, writing)) {
+            let (from, to) = (reading.sqliteStatement, writing.sqliteStatement)
+            defer { sqlite3_reset(from) }
+            var position: Int64 = 0
+            while try step(from, source) {
+                sqlite3_bind_int64(to, 1, first)
+                sqlite3_bind_int64(to, 2, position)
+                for column in 0..<Int32(columns) {
+                    sqlite3_bind_value(to, column + 3, sqlite3_column_value(from, column))
+                }
+                defer { sqlite3_reset(to) }
+                _ = try step(to, target)
+                position += 1
+            }
+        }
+    }
+
+    /// Goes on with a statement; whether there is a row. Throws what the database says is wrong.
+    private static func step(_ statement: SQLiteStatement, _ database: Database) throws -> Bool {
+        let code = sqlite3_step(statement)
+        guard code == SQLITE_ROW || code == SQLITE_DONE else {
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: code),
+                message: database.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) })
+        }
+        return code == SQLITE_ROW
+    }
+
     private mutating func run(_ statement: Statement) throws {
         // The raw pointer dangles once GRDB lets go of the statement.
         try withExtendedLifetime(statement) {
             let raw = statement.sqliteStatement
             for (index, cell) in cells.enumerated() { BulkInsert.bind(cell, to: raw, at: Int32(index + 1)) }
-            let code = sqlite3_step(raw)
-            sqlite3_reset(raw)
-            guard code == SQLITE_DONE else {
-                throw DatabaseError(
-                    resultCode: ResultCode(rawValue: code),
-                    message: database.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) })
-            }
+            defer { sqlite3_reset(raw) }
+            _ = try BulkInsert.step(raw, database)
         }
         cells.removeAll(keepingCapacity: true)
     }

@@ -3,7 +3,7 @@ package import Federation
 import Foundation
 import GRDB
 package import Planning
-package import Pricing
+import Pricing
 
 /// What an examination found, ready to be kept.
 package struct ExaminationRecord: Sendable {
@@ -13,12 +13,12 @@ package struct ExaminationRecord: Sendable {
     package let verdict: Verdict
     package let report: FindingsReport
     package let recordCount: Int
-    package let prices: PriceSubmission?
+    package let prices: SpooledSubmission?
     package let plan: PlanReport?
 
     package init(
         version: FeedVersion, key: Fingerprint, verdict: Verdict, report: FindingsReport, recordCount: Int,
-        prices: PriceSubmission? = nil, plan: PlanReport? = nil
+        prices: SpooledSubmission? = nil, plan: PlanReport? = nil
     ) {
         self.version = version
         self.key = key

@@ -2,72 +2,82 @@ import Federation
 import GRDB
 import Pricing
 
-/// Turns rows of `price_record` back into the records they were made of. Columns are read by position, which is much
-/// faster than by name.
+/// Where the columns of `price_record` stand. They are read by position, which is much faster than by name.
+private enum Column {
+    static let (kind, provider, unit, medicalFieldCode, code, text) = (2, 3, 4, 5, 6, 7)
+    static let (measure, typeOfCare, typesOfCare, careLevel) = (8, 9, 10, 11)
+    static let (productCategory, amount, reason) = (12, 13, 15)
+    static let (part, offset, length, line, column) = (16, 17, 18, 19, 20)
+}
+
+/// Turns rows of `price_record` back into the records they were made of.
 struct PriceRowReader {
     /// Equal texts share one string, as they did before they were stored.
     private var pool = TextPool()
 
-    mutating func read(_ row: Row, into submission: inout PriceSubmission) throws {
-        let kind: String = row[2]
-        let provider = pool.shared(row[3])
+    mutating func record(_ row: Row) throws -> PriceRecord {
+        let kind: String = row[Column.kind]
+        let provider = pool.shared(row[Column.provider])
         let origin = RecordOrigin(
-            part: UInt16(clamping: row[16] as Int), line: UInt32(clamping: row[19] as Int),
-            column: UInt32(clamping: row[20] as Int), offset: row[17], length: UInt32(clamping: row[18] as Int))
+            part: UInt16(clamping: row[Column.part] as Int), line: UInt32(clamping: row[Column.line] as Int),
+            column: UInt32(clamping: row[Column.column] as Int), offset: row[Column.offset],
+            length: UInt32(clamping: row[Column.length] as Int))
         switch kind {
-        case "careService": submission.careServices.append(try careService(row, provider, origin))
+        case "careService": return .careService(try careService(row, provider, origin))
         case "drgTariff":
-            submission.drgTariffs.append(
-                DRGTariff(provider: provider, typesOfCare: try typesOfCare(row), origin: origin))
+            return .drgTariff(DRGTariff(provider: provider, typesOfCare: try typesOfCare(row), origin: origin))
         case "drgException":
-            submission.drgExceptions.append(
+            return .drgException(
                 DRGException(
-                    provider: provider, unit: row[4], typesOfCare: try typesOfCare(row), reason: row[15],
+                    provider: provider, unit: row[Column.unit], typesOfCare: try typesOfCare(row),
+                    reason: row[Column.reason],
                     origin: origin))
         case "drgFixedPrice":
-            submission.drgFixedPrices.append(
+            return .drgFixedPrice(
                 DRGFixedPrice(
-                    provider: provider, drg: row[6], typeOfCare: try typeOfCare(row), amount: Amount(ore: row[13]),
-                    reason: row[15], origin: origin))
+                    provider: provider, drg: row[Column.code], typeOfCare: try typeOfCare(row),
+                    amount: Amount(ore: row[Column.amount]), reason: row[Column.reason], origin: origin))
         case "surcharge":
-            submission.surcharges.append(
+            return .surcharge(
                 Surcharge(
-                    provider: provider, unit: row[4], code: row[6], text: row[7], measure: try measure(row),
-                    amount: Amount(ore: row[13]), reason: row[15], origin: origin))
-        default: submission.notApplicable.append(try notApplicable(row, provider, origin))
+                    provider: provider, unit: row[Column.unit], code: row[Column.code], text: row[Column.text],
+                    measure: try measure(row), amount: Amount(ore: row[Column.amount]), reason: row[Column.reason],
+                    origin: origin))
+        default: return .notApplicable(try notApplicable(row, provider, origin))
         }
     }
 
     private mutating func careService(_ row: Row, _ provider: String, _ origin: RecordOrigin) throws -> CareService {
-        let amount: Int64? = row[13]
+        let amount: Int64? = row[Column.amount]
         return CareService(
-            provider: provider, unit: pool.shared(row[4]),
-            medicalFieldCode: (row[5] as String?).flatMap { MedicalFieldCode($0) }, code: row[6],
-            text: pool.shared(row[7]), measure: try measure(row), typeOfCare: try typeOfCare(row),
-            careLevel: try CareLevel(rawValue: row[11]).orThrow("care_level"),
-            productCategory: try ProductCategory(rawValue: row[12]).orThrow("product_category"),
+            provider: provider, unit: pool.shared(row[Column.unit]),
+            medicalFieldCode: (row[Column.medicalFieldCode] as String?).flatMap { MedicalFieldCode($0) },
+            code: row[Column.code],
+            text: pool.shared(row[Column.text]), measure: try measure(row), typeOfCare: try typeOfCare(row),
+            careLevel: try CareLevel(rawValue: row[Column.careLevel]).orThrow("care_level"),
+            productCategory: try ProductCategory(rawValue: row[Column.productCategory]).orThrow("product_category"),
             price: amount.map { .amount(Amount(ore: $0)) } ?? .asLastYear,
-            reason: (row[15] as String?).map { pool.shared($0) }, origin: origin)
+            reason: (row[Column.reason] as String?).map { pool.shared($0) }, origin: origin)
     }
 
     private func notApplicable(_ row: Row, _ provider: String, _ origin: RecordOrigin) throws -> NotApplicable {
-        let unit: String? = row[4]
+        let unit: String? = row[Column.unit]
         let subject: NotApplicable.Subject =
             try unit.map { unit in
                 .line(
-                    unit: unit, code: row[6], typeOfCare: try typeOfCare(row),
-                    careLevel: try CareLevel(rawValue: row[11]).orThrow("care_level"))
+                    unit: unit, code: row[Column.code], typeOfCare: try typeOfCare(row),
+                    careLevel: try CareLevel(rawValue: row[Column.careLevel]).orThrow("care_level"))
             } ?? .hospital
-        return NotApplicable(provider: provider, subject: subject, reason: row[15], origin: origin)
+        return NotApplicable(provider: provider, subject: subject, reason: row[Column.reason], origin: origin)
     }
 
-    private func measure(_ row: Row) throws -> Measure { try Measure(rawValue: row[8]).orThrow("measure") }
+    private func measure(_ row: Row) throws -> Measure { try Measure(rawValue: row[Column.measure]).orThrow("measure") }
 
     private func typeOfCare(_ row: Row) throws -> TypeOfCare {
-        try TypeOfCare(rawValue: row[9]).orThrow("type_of_care")
+        try TypeOfCare(rawValue: row[Column.typeOfCare]).orThrow("type_of_care")
     }
 
     private func typesOfCare(_ row: Row) throws -> TypesOfCare {
-        TypesOfCare(rawValue: UInt8(clamping: try (row[10] as Int?).orThrow("types_of_care")))
+        TypesOfCare(rawValue: UInt8(clamping: try (row[Column.typesOfCare] as Int?).orThrow("types_of_care")))
     }
 }

@@ -3,7 +3,7 @@ import GRDB
 package import Pricing
 
 /// One price record as a row: every field that any kind has; those of other kinds stay nil.
-private struct PriceRow {
+struct PriceRow {
     let kind: String
     let provider: String
     let origin: RecordOrigin
@@ -26,10 +26,11 @@ private struct PriceRow {
         self.origin = origin
     }
 
-    func cells(_ examination: Int64, _ position: Int) -> [Cell] {
+    /// The columns of `price_record`, in order, behind examination and position.
+    var cells: [Cell] {
         [
-            Cell(examination), Cell(position), .text(kind), .text(provider), Cell(unit), Cell(medicalFieldCode),
-            Cell(code), Cell(text), Cell(measure?.rawValue), Cell(typeOfCare?.rawValue),
+            .text(kind), .text(provider), Cell(unit), Cell(medicalFieldCode), Cell(code), Cell(text),
+            Cell(measure?.rawValue), Cell(typeOfCare?.rawValue),
             Cell(typesOfCare.map { Int64($0.rawValue) }), Cell(careLevel?.rawValue),
             Cell(productCategory?.rawValue), Cell(amount?.ore), .integer(asLastYear ? 1 : 0), Cell(reason),
             Cell(origin.part), Cell(origin.offset), Cell(origin.length), Cell(origin.line), Cell(origin.column),
@@ -38,6 +39,17 @@ private struct PriceRow {
 }
 
 extension PriceRow {
+    init(_ record: PriceRecord) {
+        switch record {
+        case .careService(let service): self.init(service)
+        case .drgTariff(let tariff): self.init(tariff)
+        case .drgException(let exception): self.init(exception)
+        case .drgFixedPrice(let price): self.init(price)
+        case .surcharge(let surcharge): self.init(surcharge)
+        case .notApplicable(let silence): self.init(silence)
+        }
+    }
+
     init(_ service: CareService) {
         self.init("careService", service.provider, service.origin)
         unit = service.unit
@@ -98,7 +110,7 @@ extension PriceRow {
 }
 
 extension Store {
-    static func insert(_ submission: PriceSubmission, _ examination: Int64, _ db: Database) throws {
+    static func insert(_ submission: SpooledSubmission, _ examination: Int64, _ db: Database) throws {
         let header = submission.header
         try db.execute(
             sql: "INSERT INTO submission VALUES (?, ?, ?, NULL, ?, ?, ?, ?)",
@@ -106,40 +118,38 @@ extension Store {
                 examination, header.organisationNumber.digits, header.year.number, header.created.milliseconds,
                 header.currency, header.contact, header.testData ? 1 : 0,
             ])
-        var rows = try BulkInsert(db, into: "price_record", columns: 21)
-        var position = 0
-        func add(_ row: PriceRow) throws {
-            try rows.add(row.cells(examination, position))
-            position += 1
-        }
-        for service in submission.careServices { try add(PriceRow(service)) }
-        for tariff in submission.drgTariffs { try add(PriceRow(tariff)) }
-        for exception in submission.drgExceptions { try add(PriceRow(exception)) }
-        for price in submission.drgFixedPrices { try add(PriceRow(price)) }
-        for surcharge in submission.surcharges { try add(PriceRow(surcharge)) }
-        for silence in submission.notApplicable { try add(PriceRow(silence)) }
-        try rows.finish()
+        try submission.records.copy(into: db, examination: examination)
+    }
+
+    /// The head of an examination's price submission.
+    package func priceHeader(examination: Int64, region: RegionSlug) async throws -> SubmissionHeader {
+        try await database.read { try Store.priceHeader(examination, region, $0) }
+    }
+
+    private static func priceHeader(
+        _ examination: Int64, _ region: RegionSlug, _ db: Database
+    ) throws -> SubmissionHeader {
+        guard
+            let head = try Row.fetchOne(
+                db, sql: "SELECT * FROM submission WHERE examination = ?", arguments: [examination])
+        else { throw StoreError.unreadable("submission") }
+        return SubmissionHeader(
+            region: region,
+            organisationNumber: try head.known({ OrganisationNumber($0) }, "organisation_number"),
+            year: try Year(head["year"] as Int).orThrow("year"),
+            created: Instant(milliseconds: head["created_ms"]), currency: head["currency"],
+            contact: head["contact"], testData: head["test_data"] == 1)
     }
 
     /// The price submission of an examination, exactly as it was accepted.
     package func priceSubmission(examination: Int64, region: RegionSlug) async throws -> PriceSubmission {
         try await database.read { db in
-            guard
-                let head = try Row.fetchOne(
-                    db, sql: "SELECT * FROM submission WHERE examination = ?", arguments: [examination])
-            else { throw StoreError.unreadable("submission") }
-            var submission = PriceSubmission(
-                header: SubmissionHeader(
-                    region: region,
-                    organisationNumber: try head.known({ OrganisationNumber($0) }, "organisation_number"),
-                    year: try Year(head["year"] as Int).orThrow("year"),
-                    created: Instant(milliseconds: head["created_ms"]), currency: head["currency"],
-                    contact: head["contact"], testData: head["test_data"] == 1))
+            var submission = PriceSubmission(header: try Store.priceHeader(examination, region, db))
             let rows = try Row.fetchCursor(
                 db, sql: "SELECT * FROM price_record WHERE examination = ? ORDER BY position",
                 arguments: [examination])
             var reader = PriceRowReader()
-            while let row = try rows.next() { try reader.read(row, into: &submission) }
+            while let row = try rows.next() { submission.add(try reader.record(row)) }
             return submission
         }
     }

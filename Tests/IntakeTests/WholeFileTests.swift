@@ -112,10 +112,8 @@ struct WholeFileTests {
         let text = try Base.text("price.json").replacing("\"SEK\",", with: "\"SEK\", \"testData\": true,")
         let examination = try Workbench().examine(text, region: "jsonby")
         #expect(examination.verdict == .held)
-        guard case .prices(let submission)? = examination.submission else {
-            Issue.record("no submission")
-            return
-        }
+        let part = Part(bytes: Array(text.utf8))
+        let submission = try #require(try Workbench().submission([part], region: "jsonby"))
         #expect(submission.header.testData)
         #expect(submission.careServices.count == 12)
     }
@@ -164,10 +162,7 @@ struct WholeFileTests {
                     role: "page",
                     bytes: [UInt8](try Data(contentsOf: Workbench.fixtures.appending(path: "base/\(name)"))))
             }
-            guard case .prices(let submission)? = try Workbench().examine(parts, region: region).submission else {
-                Issue.record("\(region) has no submission")
-                continue
-            }
+            let submission = try #require(try Workbench().submission(parts, region: region), "\(region)")
             prices.append(
                 submission.careServices.map {
                     "\($0.provider) \($0.unit) \($0.code) \($0.text) \($0.measure) \($0.price)"

@@ -36,9 +36,10 @@ struct Workbench {
 
     init() throws { premises = try Workbench.loaded.get() }
 
-    /// Examines parts of a region's feed.
+    /// Examines parts of a region's feed, with what comes of its prices.
     func examine(
-        _ parts: [Part], region slug: String = "xmlby", kind: FeedKind = .priceList
+        _ parts: [Part], region slug: String = "xmlby", kind: FeedKind = .priceList,
+        prices: @escaping PriceSink = { _ in }
     ) throws -> Examination {
         let descriptor = try #require(premises.regions.first { $0.region.slug.text == slug })
         let feed = try #require(descriptor.feed(kind))
@@ -48,7 +49,7 @@ struct Workbench {
             catalogue: premises.catalogue, schema: feed.format == .xml ? schema : nil, limits: limits)
         let version = FeedVersion(region: descriptor.region.slug, kind: kind, parts: parts.map(\.asVersionPart))
         let contents = Dictionary(parts.map { ($0.asVersionPart.wire, $0) }, uniquingKeysWith: { first, _ in first })
-        return try examiner.examine(version) { part in
+        return try examiner.examine(version, prices: prices) { part in
             let source = MemorySource(contents[part.wire]?.bytes ?? [])
             return part.coding == .identity
                 ? source : try InflatingSource(source, coding: part.coding, limits: limits)
@@ -58,6 +59,14 @@ struct Workbench {
     /// Examines one text.
     func examine(_ text: String, region: String = "xmlby", kind: FeedKind = .priceList) throws -> Examination {
         try examine([Part(bytes: Array(text.utf8))], region: region, kind: kind)
+    }
+
+    /// The price submission of parts of a region's feed; nil where there is none.
+    func submission(_ parts: [Part], region: String = "xmlby") throws -> PriceSubmission? {
+        var records: [PriceRecord] = []
+        guard case .prices(let header)? = try examine(parts, region: region, prices: { records.append($0) }).submission
+        else { return nil }
+        return records.reduce(into: PriceSubmission(header: header)) { $0.add($1) }
     }
 
     private func context(_ region: Region, _ kind: FeedKind) throws -> RuleContext {
@@ -103,7 +112,8 @@ enum Base {
     static func previous() throws -> [CareServiceKey: Amount] { try readPrevious.get() }
 
     private static let readPrevious = Result { () throws -> [CareServiceKey: Amount] in
-        guard case .prices(let submission)? = try Workbench().examine(text("price.xml")).submission else { return [:] }
+        let part = Part(bytes: Array(try text("price.xml").utf8))
+        guard let submission = try Workbench().submission([part]) else { return [:] }
         let lines = submission.careServices.map { service in
             let key = CareServiceKey(region: submission.header.region, service: service)
             if case .amount(let amount) = service.price { return (key, amount) }

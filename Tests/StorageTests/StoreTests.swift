@@ -32,6 +32,18 @@ enum Sample {
         return FeedVersion(region: try region(), kind: .priceList, parts: [part])
     }
 
+    /// A submission as it comes from the decoder, its kinds mixed.
+    static func spooled(_ submission: PriceSubmission) throws -> SpooledSubmission {
+        let spool = try PriceSpool()
+        for silence in submission.notApplicable { try spool.add(.notApplicable(silence)) }
+        for service in submission.careServices { try spool.add(.careService(service)) }
+        for price in submission.drgFixedPrices { try spool.add(.drgFixedPrice(price)) }
+        for surcharge in submission.surcharges { try spool.add(.surcharge(surcharge)) }
+        for exception in submission.drgExceptions { try spool.add(.drgException(exception)) }
+        for tariff in submission.drgTariffs { try spool.add(.drgTariff(tariff)) }
+        return SpooledSubmission(header: submission.header, records: spool)
+    }
+
     static func submission() throws -> PriceSubmission {
         let origin = RecordOrigin(part: 3, line: 70_000, column: 12, offset: 9_431, length: 57)
         let header = SubmissionHeader(
@@ -93,7 +105,8 @@ struct StoreTests {
                 "ore-in-krona-price", ["field": "amount"],
                 at: Place(part: 1, bytes: 4..<9, line: 70_000, column: 3, path: "/a[3]/@b"), sample: "12,50"))
         let record = ExaminationRecord(
-            version: version, key: key, verdict: .accepted, report: report, recordCount: 7, prices: submission)
+            version: version, key: key, verdict: .accepted, report: report, recordCount: 7,
+            prices: try Sample.spooled(submission))
         try await temporary.store.accept(record, at: Sample.now)
         try await temporary.store.accept(record, at: Sample.now)
         let kept = try #require(try await temporary.store.examination(of: version, key: key))
@@ -125,7 +138,7 @@ struct StoreTests {
         try await temporary.store.accept(
             ExaminationRecord(
                 version: version, key: key, verdict: .held, report: FindingsReport(), recordCount: 7,
-                prices: try Sample.submission()), at: Sample.now)
+                prices: try Sample.spooled(Sample.submission())), at: Sample.now)
         #expect(try await temporary.store.examination(of: version, key: key)?.verdict == .held)
         let decision = VersionDecision(
             kind: .release, version: version.fingerprint, by: "anna", reason: "kontrollerat", seen: [], at: Sample.now)
