@@ -81,6 +81,7 @@ extension Gateway {
             year: year, region: region.region, kind: feed.kind,
             previous: previous, submissionsClose: model?.timetable?.submissionsClose,
             wholeKronor: model?.rounding.unit != .ore,
+            weightedGroups: premises.years[year]?.weightedGroups ?? [:],
             plans: premises.plans, receivedAt: receivedAt, codes: premises.codes,
             others: premises.regions.map(\.region).filter { $0.slug != slug })
         return Examiner(

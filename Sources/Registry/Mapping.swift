@@ -113,10 +113,15 @@ package struct Mapping: Hashable, Sendable {
     package let records: [RecordRule]
     /// What is known and not needed; anything else that no rule reads is reported.
     package let ignored: [MappingPath]
+    /// The XML namespaces that the layout uses. They decide nothing, names are local; another one is told.
+    package let namespaces: [String]
 
-    package init(header: [FieldRule], records: [RecordRule], ignored: [MappingPath]) {
+    package init(
+        header: [FieldRule], records: [RecordRule], ignored: [MappingPath], namespaces: [String] = []
+    ) {
         self.header = header
         self.records = records
         self.ignored = ignored
+        self.namespaces = namespaces
     }
 }

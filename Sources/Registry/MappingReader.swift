@@ -8,10 +8,11 @@ struct MappingReader {
 
     /// The mapping; throws a `ReadingFault` with the place of what cannot be.
     func read(_ value: JSONValue) throws -> Mapping {
-        try value.allowMembers(["header", "records", "ignore"])
+        try value.allowMembers(["header", "records", "ignore", "namespaces"])
         return Mapping(
             header: try header(value.member("header")), records: try value.member("records").someItems().map(record),
-            ignored: try value.given("ignore")?.distinct { try absolute($0) } ?? [])
+            ignored: try value.given("ignore")?.distinct { try absolute($0) } ?? [],
+            namespaces: try value.given("namespaces")?.distinct { try $0.name() } ?? [])
     }
 
     private func header(_ value: JSONValue) throws -> [FieldRule] {

@@ -52,4 +52,11 @@ package struct YearRules: Sendable {
         self.fingerprint = fingerprint
         self.weightLists = weightLists
     }
+
+    /// The DRG groups of all the lists, each with the kinds of care that it stands there for.
+    package var weightedGroups: [String: TypesOfCare] {
+        weightLists.flatMap(\.weights).reduce(into: [:]) { groups, weight in
+            groups[weight.drg, default: []].formUnion(TypesOfCare(weight.typeOfCare))
+        }
+    }
 }

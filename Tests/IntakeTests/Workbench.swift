@@ -81,7 +81,8 @@ struct Workbench {
         return RuleContext(
             year: try #require(Year(2023)), region: region, kind: kind,
             previous: Dictionary(ids, uniquingKeysWith: { first, _ in first }),
-            submissionsClose: Day("2022-11-20"), wholeKronor: true, plans: premises.plans, receivedAt: receivedAt,
+            submissionsClose: Day("2022-11-20"), wholeKronor: true,
+            weightedGroups: ["T10N": .inpatient, "T11N": .outpatient], plans: premises.plans, receivedAt: receivedAt,
             codes: premises.codes, others: premises.regions.map(\.region).filter { $0.slug != region.slug })
     }
 }

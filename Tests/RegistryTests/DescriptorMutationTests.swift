@@ -87,6 +87,8 @@ struct DescriptorMutation: CustomTestStringConvertible, Sendable {
         DescriptorMutation("a usual value of the header", header + "/contact/usual", "true"),
         DescriptorMutation("a usual column in words", fields + "/code/usual", #""ja""#),
         DescriptorMutation("a usual constant", fields + "/code", #"{ "constant": "A", "usual": true }"#),
+        DescriptorMutation("a namespace twice", "/feeds/0/mapping/namespaces", #"["urn:a", "urn:a"]"#),
+        DescriptorMutation("an empty namespace", "/feeds/0/mapping/namespaces", #"[""]"#),
         DescriptorMutation("no records", "/feeds/0/mapping/records", "[]"),
         DescriptorMutation("no fields", fields, "{}"),
         DescriptorMutation("a required field that is not mapped", fields + "/code", nil),

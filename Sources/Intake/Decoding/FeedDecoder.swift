@@ -28,6 +28,9 @@ final class FeedDecoder: DocumentHandler {
 
     private let tree: LayoutTree
     private unowned let client: any DecoderClient
+    /// The namespaces of the layout, and those that were told already.
+    private var namespaces: Set<Name>
+    private var lastNamespace = Name.empty
     private var counts: [(name: Name, count: Int)] = []
     private var open: [OpenRecord?]
     private var inherited: [RawValue?]
@@ -51,6 +54,7 @@ final class FeedDecoder: DocumentHandler {
         self.names = names
         self.client = client
         tree = LayoutTree(mapping, names: names)
+        namespaces = Set(mapping.namespaces.map(names.name) + [.empty])
         open = Array(repeating: nil, count: mapping.records.count)
         inherited = Array(repeating: nil, count: tree.slots.count)
         waiting = Array(repeating: false, count: tree.slots.count)
@@ -67,6 +71,7 @@ final class FeedDecoder: DocumentHandler {
         frames.append(Frame(name: name, node: ignored ? nil : node, index: index, counts: counts.count, start: spot))
         if strange { try client.unmapped(at: spot, self) }
         guard let node, !ignored else { return }
+        if namespace != lastNamespace { try met(namespace, at: spot) }
         for slot in tree.nodes[node].clears {
             inherited[slot] = nil
             waiting[slot] = false
@@ -75,6 +80,14 @@ final class FeedDecoder: DocumentHandler {
             open[rule] = OpenRecord(
                 values: Array(repeating: nil, count: mapping.records[rule].fields.count), meets: nil, start: spot)
         }
+    }
+
+    /// Tells a namespace that the layout does not use, once. A contract's is its schema's business.
+    private func met(_ namespace: Name, at spot: Spot) throws {
+        lastNamespace = namespace
+        guard !isContract, namespaces.insert(namespace).inserted else { return }
+        try client.finding(
+            Finding("namespace-unexpected", at: place(spot, spot.offset), sample: names.text(namespace)))
     }
 
     func attribute(_ name: Name, _ value: Scalar) throws {

@@ -15,6 +15,8 @@ package struct RuleContext: Sendable {
     package let submissionsClose: Day?
     /// The smallest unit of the year's prices: true where it is the whole krona.
     package let wholeKronor: Bool
+    /// The groups of the year's weight lists, each with its kinds of care; empty where the year has none.
+    package let weightedGroups: [String: TypesOfCare]
     /// The plans that reports can be about.
     package let plans: [BusinessPlan]
     package let receivedAt: Instant
@@ -24,7 +26,8 @@ package struct RuleContext: Sendable {
 
     package init(
         year: Year, region: Region, kind: FeedKind, previous: [LineID: Amount], submissionsClose: Day?,
-        wholeKronor: Bool, plans: [BusinessPlan], receivedAt: Instant, codes: CodeLists, others: [Region]
+        wholeKronor: Bool, weightedGroups: [String: TypesOfCare] = [:], plans: [BusinessPlan], receivedAt: Instant,
+        codes: CodeLists, others: [Region]
     ) {
         self.year = year
         self.region = region
@@ -32,6 +35,7 @@ package struct RuleContext: Sendable {
         self.previous = previous
         self.submissionsClose = submissionsClose
         self.wholeKronor = wholeKronor
+        self.weightedGroups = weightedGroups
         self.plans = plans
         self.receivedAt = receivedAt
         self.codes = codes

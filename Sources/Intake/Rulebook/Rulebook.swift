@@ -21,6 +21,7 @@ package enum Rulebook {
         TextTooLong.self,
         TextBrokenEncoding.self,
         ControlCharacter.self,
+        LettersLost.self,
         AmountNotANumber.self,
         AmountNegative.self,
         AmountZero.self,
@@ -41,7 +42,9 @@ package enum Rulebook {
         UnknownCodeValue.self,
         CodeMalformed.self,
         MedicalFieldCodeMalformed.self,
+        MedicalFieldCodeNotOfUnit.self,
         DRGMalformed.self,
+        DRGNotInWeightList.self,
         DuplicateLine.self,
         DuplicateTariff.self,
         DRGTariffWithoutProvider.self,
@@ -67,5 +70,5 @@ package enum Rulebook {
 
     // Add one whenever a rule, the decoder, a conversion or the search for personal numbers comes to mean something
     // else: nothing but this number tells that from the codes.
-    private static let edition = "rulebook-4"
+    private static let edition = "rulebook-5"
 }

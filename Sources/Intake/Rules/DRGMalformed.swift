@@ -13,7 +13,8 @@ struct DRGMalformed: Rule {
         report.add(finding(on: record, .drg))
     }
 
-    private static func isWellFormed(_ drg: String) -> Bool {
+    /// Whether it is one letter, two digits, one letter.
+    static func isWellFormed(_ drg: String) -> Bool {
         let bytes = Array(drg.utf8)
         let isLetter = { (byte: UInt8) in (65...90).contains(byte) }
         let isDigit = { (byte: UInt8) in (48...57).contains(byte) }
