@@ -87,14 +87,20 @@ extension PriceList {
     }
 
     private func rounding(_ product: ExactProduct, to result: Amount) -> ExplanationStep {
-        let rounding = header.model.rounding
-        let input = ExplanationInput(
-            value: .rounding(rounding), origin: rule("/rounding", "rounding \"\(rounding.id)\""))
-        return ExplanationStep(
-            number: 2, operation: .round(product, rule: rounding, result: result), inputs: [input])
+        ExplanationStep(
+            number: 2, operation: .round(product, rule: header.model.rounding, result: result),
+            inputs: [roundingInput])
     }
 
-    private func rule(_ path: String, _ name: String) -> ExplanationInput.Origin {
+    /// The year's rounding as an input of a step.
+    var roundingInput: ExplanationInput {
+        let rounding = header.model.rounding
+        return ExplanationInput(
+            value: .rounding(rounding), origin: rule("/rounding", "rounding \"\(rounding.id)\""))
+    }
+
+    /// A rule of the year as the origin of an input; the path is a JSON Pointer.
+    func rule(_ path: String, _ name: String) -> ExplanationInput.Origin {
         .priceModel(year: header.model.year, version: header.modelFingerprint, path: path, name: name)
     }
 

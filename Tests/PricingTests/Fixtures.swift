@@ -112,14 +112,15 @@ extension PriceModel {
         validTo: String = "2023-12-31", pointPrices: [PointPrice]? = nil, weightLists: [WeightListReference]? = nil,
         rounding: Rounding = Rounding(id: "whole-krona-half-away-1", unit: .krona, mode: .halfAwayFromZero),
         percent: String? = "2.8", changePercent: String = "10", plausibility: Plausibility? = nil,
-        outliers: OutlierRule? = .careServices,
-        decision: String = "2022-12-02", typeOfAgreement: TypeOfAgreement? = .regional
+        outliers: OutlierRule? = .careServices, decision: String = "2022-12-02",
+        typeOfAgreement: TypeOfAgreement? = .regional, exceptions: [DecidedException] = [],
+        fixedPrices: [DecidedFixedPrice] = []
     ) throws -> PriceModel {
         PriceModel(
             year: try #require(Year(2023)), purpose: purpose, priceListCode: priceListCode,
             validFrom: try Fixture.day(validFrom), validTo: try Fixture.day(validTo),
             pointPrices: try pointPrices ?? [.fixture()], weightLists: weightLists ?? [.fixture()],
-            rounding: rounding, priceDate: .discharge,
+            rounding: rounding, exceptions: exceptions, fixedPrices: fixedPrices, priceDate: .discharge,
             indexation: try percent.map {
                 Indexation(name: "LPIK", percent: try Fixture.decimal($0), source: "exempel", date: nil)
             },

@@ -36,7 +36,7 @@ package struct Quote: Hashable, Sendable {
     package let parts: [QuotePart]
     /// How the total came about, with every number's origin.
     package let steps: [ExplanationStep]
-    /// What is paid; the sum of the parts.
+    /// What is paid: the sum of the parts, rounded where the model rounds at the end.
     package let total: Amount
     /// What the quote could not know, or left out.
     package let reservations: [QuoteReservation]
@@ -80,6 +80,8 @@ package struct LimitReading: Hashable, Sendable {
     /// What the case says, in the same form; nil where it says nothing.
     package let given: String?
     package let outcome: Outcome
+    /// How far the case lies above the limit, in days or öre; 0 where it does not, or nothing is known.
+    package let excess: Int
 }
 
 /// One thing that is paid in a quote (delbelopp).

@@ -1,0 +1,115 @@
+import Federation
+
+/// Adds up what is paid for a case, and writes down every step.
+///
+/// Where the model rounds each step, every product is rounded before it is added; where it rounds at the end, only the
+/// sum is. A case that is paid by one DRG price alone costs what the list says: nothing is computed.
+struct QuoteTally {
+    private let list: PriceList
+    private let rounding: Rounding
+    private(set) var parts: [QuotePart] = []
+    private(set) var steps: [ExplanationStep] = []
+    private(set) var total = Amount(ore: 0)
+
+    init(list: PriceList) {
+        self.list = list
+        rounding = list.header.model.rounding
+    }
+
+    /// The DRG price of the group at the hospital.
+    mutating func add(_ claim: DRGClaim) {
+        guard let explanation = claim.fixed.map(list.explain) ?? claim.group.map(list.explain) else { return }
+        let amount = take(explanation)
+        parts.append(
+            QuotePart(
+                kind: .drg, line: claim.price.line, code: explanation.subject.code, text: explanation.subject.text,
+                count: 1, price: claim.price.amount, amount: amount))
+    }
+
+    /// The amount a day for the days past the limit.
+    mutating func add(daysPast days: Int, _ claim: DRGClaim) throws(QuoteRefusal) {
+        guard let group = claim.group, case .perDay(let amount)? = list.header.model.outliers?.payment else { return }
+        guard let product = ExactProduct(amount).times(days) else { throw .amountTooLarge }
+        append(
+            .perDay(days: days, amount: amount, product: product),
+            [
+                ExplanationInput(value: .count(days + (group.group.daysLimit ?? 0)), origin: .careCase(path: "/days")),
+                ExplanationInput(value: .daysLimit(group.group.daysLimit ?? 0), origin: .line(group.id)),
+                ExplanationInput(
+                    value: .decidedAmount(amount), origin: list.rule("/outliers/amount", "outliers \"perDay\"")),
+            ])
+        parts.append(
+            QuotePart(
+                kind: .daysPast, line: nil, code: group.group.drg, text: group.group.text, count: days, price: amount,
+                amount: try settle(product)))
+    }
+
+    /// So many of a care service or surcharge.
+    mutating func add(
+        _ service: PricedService, _ asked: CountedService, path: String
+    ) throws(QuoteRefusal) {
+        let (kind, explanation): (QuotePart.Kind, Explanation) =
+            switch service {
+            case .careService(let line): (.careService, list.explain(line))
+            case .surcharge(let line): (.surcharge, list.explain(line))
+            }
+        let price = take(explanation)
+        guard let product = price.times(asked.count) else { throw .amountTooLarge }
+        append(
+            .times(count: asked.count, price: price, product: product),
+            [
+                ExplanationInput(value: .count(asked.count), origin: .careCase(path: path + "/count")),
+                ExplanationInput(value: .price(price), origin: .line(explanation.line)),
+            ])
+        parts.append(
+            QuotePart(
+                kind: kind, line: explanation.line, code: explanation.subject.code, text: explanation.subject.text,
+                count: asked.count, price: explanation.result, amount: try settle(product)))
+    }
+}
+
+extension QuoteTally {
+    /// Sets the total, when all is added.
+    mutating func finish() throws(QuoteRefusal) {
+        let amounts = parts.map(\.amount)
+        guard let sum = ExactProduct.sum(amounts) else { throw .amountTooLarge }
+        if amounts.count > 1 { append(.sum(amounts, result: sum), []) }
+        let result = rounding.at == .end && isComputed ? try round(sum) : sum
+        guard let amount = result.amount else { throw .amountTooLarge }
+        total = amount
+    }
+
+    /// Takes over the steps of a line of the list; without their rounding where the model rounds at the end.
+    private mutating func take(_ explanation: Explanation) -> ExactProduct {
+        for step in explanation.steps {
+            if case .round(let product, _, _) = step.operation, rounding.at == .end { return product }
+            append(step.operation, step.inputs)
+        }
+        return ExactProduct(explanation.result)
+    }
+
+    /// A product as it is added: rounded where the model rounds each step.
+    private mutating func settle(_ product: ExactProduct) throws(QuoteRefusal) -> ExactProduct {
+        rounding.at == .eachStep ? try round(product) : product
+    }
+
+    private mutating func round(_ product: ExactProduct) throws(QuoteRefusal) -> ExactProduct {
+        guard let amount = rounding.round(product) else { throw .amountTooLarge }
+        append(.round(product, rule: rounding, result: amount), [list.roundingInput])
+        return ExactProduct(amount)
+    }
+
+    private mutating func append(_ operation: ExplanationStep.Operation, _ inputs: [ExplanationInput]) {
+        steps.append(ExplanationStep(number: steps.count + 1, operation: operation, inputs: inputs))
+    }
+
+    /// Whether anything was multiplied or added; amounts that are only taken over are never rounded.
+    private var isComputed: Bool {
+        steps.contains { step in
+            switch step.operation {
+            case .takeOver, .decide: false
+            case .multiply, .raise, .round, .times, .perDay, .sum: true
+            }
+        }
+    }
+}
