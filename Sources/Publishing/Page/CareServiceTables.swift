@@ -49,7 +49,13 @@ extension PriceListPage {
 
     private func writeCounts(to html: inout HTMLWriter) {
         html.markup("<p>Listan har fler vårdtjänster än sidan visar. Alla rader finns i maskinfilerna ")
-        html.markup("(JSON, XML och CSV); här står hur många varje region har.</p>\n<table>")
+        html.markup("(JSON, XML och CSV); här står hur många varje region har.</p>\n")
+        writeCareServiceCounts(to: &html)
+    }
+
+    /// How many care services each region has.
+    func writeCareServiceCounts(to html: inout HTMLWriter) {
+        html.markup("<table>")
         html.tableHead("Vårdtjänster per region", [("text", "Region"), ("n", "Antal"), ("n", "Varav uppräknade")])
         html.markup("<tbody>\n")
         var rest = list.careServices[...]

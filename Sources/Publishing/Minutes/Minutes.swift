@@ -1,0 +1,50 @@
+package import Federation
+package import Pricing
+
+/// What the committee's minutes hold about a price list (protokollsbilaga): the list, and what the committee must see.
+package struct Minutes: Sendable {
+    /// A finding about the list that a person has seen, with the reason why the list may stand (avvikelse).
+    package struct Deviation: Hashable, Sendable {
+        /// What it concerns, for example hospital, unit, code and text.
+        package let subject: String
+        /// What is noteworthy, in a sentence.
+        package let finding: String
+        /// Why the list may stand.
+        package let reason: String
+        /// Who says so.
+        package let by: String
+        package let day: Day
+
+        package init(subject: String, finding: String, reason: String, by: String, day: Day) {
+            self.subject = subject
+            self.finding = finding
+            self.reason = reason
+            self.by = by
+            self.day = day
+        }
+    }
+
+    package let document: PriceListDocument
+    package let cover: PriceListCover
+    /// What changed since last year; nil where there is no list to compare with.
+    package let changes: PriceListDifference?
+    /// In the order that they are to be read.
+    package let deviations: [Deviation]
+
+    package init(
+        document: PriceListDocument, cover: PriceListCover, changes: PriceListDifference?, deviations: [Deviation]
+    ) {
+        self.document = document
+        self.cover = cover
+        self.changes = changes
+        self.deviations = deviations
+    }
+
+    /// The minutes as PDF/A-3b, in Swedish. The PDF passes through a folder of its own in `folder`. Throws `PDFFailure`
+    /// where the program fails.
+    package func pdf(by maker: PDFMaker, in folder: String) async throws -> Rendering {
+        let page = MinutesPage(self).bytes()
+        let bytes = try await maker.pdf(of: page, named: cover.fingerprint, day: document.fileDay, in: folder)
+        return Rendering(suffix: "pdf", mediaType: "application/pdf", bytes: bytes)
+    }
+}
