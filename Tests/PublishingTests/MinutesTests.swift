@@ -64,6 +64,33 @@ struct `The minutes as PDF` {
         #expect(first.bytes == second.bytes)
     }
 
+    @Test(.enabled(if: hasWeasyPrint))
+    func `a person reads what changed, what deviates and why, and where the whole list is`() async throws {
+        let earlier = try Sample.document { $0.amounts = [Amount(ore: 200_000), Amount(ore: 259_002)] }
+        let changes = PriceListDifference.between(
+            ComparedList(earlier.list, edition: 1), ComparedList(try Sample.document().list))
+        let plain = try minutes()
+        let minutes = Minutes(
+            document: plain.document, cover: plain.cover, changes: changes, deviations: plain.deviations)
+        let maker = try PDFMaker(searchPath: searchPath)
+        let pdf = try await inFolder { try await minutes.pdf(by: maker, in: $0) }
+        let text = try withFolder { folder in
+            try Data(pdf.bytes).write(to: URL(filePath: folder + "/a.pdf"))
+            return String(
+                decoding: try Tool.output("/usr/bin/pdftotext", ["-layout", folder + "/a.pdf", "-"]), as: UTF8.self)
+        }
+        #expect(text.contains("Jämfört med listan för 2023, utgåva 1."))
+        #expect(
+            text.contains(
+                /K1 +Läkarbesök 1 · Akademiska sjukhuset, Kirurgkliniken +2.000,00 +2.590,01 +\+590,01 +29,5 +pris/))
+        #expect(text.contains("Nya rader, de dyraste först (1 av 1)"))
+        #expect(text.contains("Ny metod <från> i år"))
+        #expect(text.contains(/Vårdtjänster[ .]+[0-9]+\n/))
+        #expect(text.contains("prislista-2023.csv"))
+        #expect(text.contains("Utkast – ej fastställd"))
+        #expect(text.contains(/Sida 2 av [0-9]+/))
+    }
+
     @Test
     func `where the program is not, that is said with what to do`() {
         let failure = #expect(throws: PDFFailure.self) { try PDFMaker(searchPath: "/nowhere:relative:") }
@@ -99,7 +126,7 @@ struct `The minutes as PDF` {
         try await withProgram(script) { folder in
             let maker = try PDFMaker(searchPath: folder)
             let minutes = try minutes()
-            try await inFolder { work in
+            _ = try await inFolder { work in
                 await #expect(throws: expected) { try await minutes.pdf(by: maker, in: work) }
             }
         }

@@ -17,7 +17,8 @@ struct ReadWorkbook {
     let properties: String
 
     init(_ path: String) throws {
-        let answer = try JSONDecoder().decode(Answer.self, from: Python.run(Self.script, [path]))
+        let answer = try JSONDecoder().decode(
+            Answer.self, from: Tool.output("/usr/bin/python3", ["-c", Self.script, path]))
         sheets = zip(answer.names, answer.sheets).map { ($0, $1) }
         properties = answer.properties
     }
@@ -69,12 +70,12 @@ struct ReadWorkbook {
         """
 }
 
-/// Runs a Python script, and gives what it printed.
-enum Python {
-    static func run(_ script: String, _ arguments: [String]) throws -> Data {
+/// Runs a program, and gives what it printed.
+enum Tool {
+    static func output(_ path: String, _ arguments: [String]) throws -> Data {
         let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/python3")
-        process.arguments = ["-c", script] + arguments
+        process.executableURL = URL(filePath: path)
+        process.arguments = arguments
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()
