@@ -121,7 +121,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "Federation", "Reading", "Pricing", "Planning", "Registry", "Harvest", "Adoption",
+                "Pipeline", "Federation", "Reading", "Pricing", "Planning", "Sealing", "Registry", "Harvest",
+                "Adoption",
                 "Intake", "Storage", "Publishing", "RegionSimulator", logging,
             ]),
     ],

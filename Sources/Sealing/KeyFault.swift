@@ -20,6 +20,8 @@ package enum KeyFault: Error, Hashable, Sendable {
     case notAKeyList
     /// The key is listed already.
     case listed(id: String)
+    /// The clock shows a time before the key in use was made.
+    case clockBehind(Instant, last: Instant)
     /// A manifest names this key to sign it, and it was not given.
     case keyNeeded(id: String)
 
@@ -38,6 +40,10 @@ package enum KeyFault: Error, Hashable, Sendable {
             language.pick("Nyckellistan går inte att läsa.", "The list of keys cannot be read.")
         case .listed(let id):
             language.pick("Nyckeln \(id) finns redan i listan.", "The key \(id) is in the list already.")
+        case .clockBehind(let now, let last):
+            language.pick(
+                "Klockan visar \(now), men nyckeln i bruk gjordes \(last). Rätta klockan eller --now.",
+                "The clock shows \(now), but the key in use was made at \(last). Set the clock or --now right.")
         case .keyNeeded(let id):
             language.pick(
                 "Manifestet ska undertecknas även med nyckeln \(id). Ange dess fil.",

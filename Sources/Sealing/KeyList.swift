@@ -8,20 +8,22 @@ package struct KeyList: Hashable, Sendable {
     /// No keys yet.
     package init() { records = [] }
 
-    /// The list of keys that were taken into use at these moments; each is retired when the next one comes.
+    /// The keys in the order that they were taken into use, with the moments; each is retired when the next one comes.
     package init(_ keys: [(key: VerifyingKey, from: Instant)]) {
-        let sorted = keys.sorted { $0.from < $1.from }
-        records = sorted.enumerated().map { index, entry in
-            KeyRecord(entry.key, from: entry.from, retired: index + 1 < sorted.count ? sorted[index + 1].from : nil)
+        let next = keys.dropFirst().map(\.from)
+        records = keys.enumerated().map { index, entry in
+            KeyRecord(entry.key, from: entry.from, retired: index < next.count ? next[index] : nil)
         }
     }
 
     /// The key in use; nil where none was made.
     package var current: KeyRecord? { records.last }
 
-    /// The list with a new key in use and the one before retired. Throws where the key is listed already.
+    /// The list with a new key in use and the one before retired. Throws where the key is listed already, or the moment
+    /// is before that of the key in use.
     package func adding(_ key: VerifyingKey, from moment: Instant) throws(KeyFault) -> KeyList {
         guard !records.contains(where: { $0.publicKey == key.hex }) else { throw .listed(id: key.id) }
+        if let last = current?.from, moment < last { throw .clockBehind(moment, last: last) }
         var keys: [(key: VerifyingKey, from: Instant)] = []
         for record in records {
             guard let known = VerifyingKey(hex: record.publicKey) else { throw .notAKeyList }

@@ -11,7 +11,7 @@ struct Samverkan: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, FetchCommand.self, CheckCommand.self, SubmitCommand.self, ReleaseCommand.self,
             RefuseCommand.self, OpenCommand.self, BuildCommand.self, ExplainCommand.self, StatusCommand.self,
-            GoalsCommand.self, SimulateCommand.self, ServeCommand.self,
+            GoalsCommand.self, KeysCommand.self, VerifyCommand.self, SimulateCommand.self, ServeCommand.self,
         ])
 }
 

@@ -162,6 +162,9 @@ struct `The list of keys` {
         #expect(list.records.map(\.retired) == [second, nil])
         #expect(list.current?.publicKey == keys[1].hex)
         #expect(throws: KeyFault.listed(id: keys[0].id)) { try list.adding(keys[0], from: second) }
+        #expect(throws: KeyFault.clockBehind(first, last: second)) {
+            try list.adding(SigningKey().verifyingKey, from: first)
+        }
     }
 
     @Test

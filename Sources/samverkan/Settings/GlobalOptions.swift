@@ -38,7 +38,8 @@ struct GlobalOptions: ParsableArguments {
             dataFolder: dataFolder ?? data ?? settings.text("SAMVERKAN_DATA") ?? "data")
     }
 
-    private func language(_ settings: Settings) throws -> Language {
+    /// The language as the options and then the settings say.
+    func language(_ settings: Settings) throws -> Language {
         guard let text = lang ?? settings.text("SAMVERKAN_LANG") else { return .swedish }
         guard let language = Language(rawValue: text) else {
             throw SettingError(name: "SAMVERKAN_LANG", value: text, expected: "sv | en")

@@ -21,6 +21,7 @@ struct Settings {
         ("SAMVERKAN_NOW", "klockan, RFC 3339", "systemets klocka"),
         ("SAMVERKAN_LANG", "språk för texter: sv eller en", "sv"),
         ("SAMVERKAN_PERSONS", "de som får fatta beslut: id=Namn, skilda av komma", "ingen"),
+        ("SAMVERKAN_SIGNING_KEY", "den privata nyckelns fil, utanför datamappen, läsbar bara för sin ägare", "ingen"),
         ("SAMVERKAN_LOG_LEVEL", "loggnivå: debug, info, notice, warning, error", "error"),
         ("SAMVERKAN_<REGION>_URL", "basadress till regionens server, till exempel SAMVERKAN_VARMLAND_URL", "ingen"),
         ("SAMVERKAN_<REGION>_TOKEN", "regionens åtkomstnyckel, där beskrivningen nämner den", "ingen"),

@@ -5,6 +5,7 @@ import Harvest
 import Pipeline
 import RegionSimulator
 import Registry
+import Sealing
 
 /// How a command ends: the exit codes, and the words for what went wrong.
 enum Failure {
@@ -36,6 +37,7 @@ enum Failure {
         case let code as ExitCode: return code.rawValue
         case let error as CommandError: return say(error.words(in: language), usage)
         case let error as PremisesError: return say(error.words(in: language), usage)
+        case let error as KeyFault: return say(error.text(language), usage)
         case let error as SettingError:
             return say(
                 language.pick(
