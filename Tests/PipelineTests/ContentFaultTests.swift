@@ -1,0 +1,126 @@
+import Federation
+import Intake
+import Pricing
+import Reading
+import RegionSimulator
+import Registry
+import Testing
+
+/// What must come of a content fault in a layout, whichever region's it is.
+private struct ContentVerdict {
+    let verdict: Verdict
+    let code: String
+
+    init(_ verdict: Verdict, _ code: String) {
+        self.verdict = verdict
+        self.code = code
+    }
+
+    /// The verdict on a fault; nil for a fault that is not in one document's content.
+    init?(_ variant: ContentVariant, isContract: Bool, isXML: Bool) {
+        switch variant {
+        case .normal, .huge, .nextToItself, .missingPage, .pageTwice: return nil
+        case .wrongEncoding: self.init(.refused, "encoding-broken")
+        case .notXML: self.init(.refused, "looks-like")
+        case .emptyDocument, .onlyBOM: self.init(.refused, "empty-document")
+        case .doctype, .externalEntity, .entityBomb: self.init(.refused, isXML ? "doctype-refused" : "looks-like")
+        case .deepNesting: self.init(.refused, "nesting-too-deep")
+        case .manyAttributes: self.init(.refused, isXML ? "start-tag-too-large" : "too-many-names")
+        case .hugeNumber: self.init(.refused, isXML ? "text-too-large" : "json-not-well-formed")
+        case .schemaDrift, .missingColumn: self.init(.refused, "missing-field")
+        case .newColumn: self.init(isContract ? .refused : .held, isContract ? "not-in-contract" : "new-column")
+        case .duplicateLines: self.init(.refused, "duplicate-line")
+        case .negativePrice: self.init(.refused, "amount-negative")
+        case .decimalComma: self.init(.refused, "amount-not-a-number")
+        case .pricesTimesTen, .pricesInOre, .pricesDividedByHundred: self.init(.held, "all-prices-scaled")
+        case .halfTheLines: self.init(.held, "lines-dropped")
+        case .noLines: self.init(.refused, "no-lines")
+        case .lastYearsFile: self.init(.held, "wrong-year")
+        case .otherRegionsFile: self.init(.held, "wrong-region")
+        case .testData: self.init(.held, "test-data")
+        case .personalIdentityNumber: self.init(.held, "personal-number")
+        }
+    }
+}
+
+/// Every fault of the content in every region's layout, examined as it would be when it has been fetched.
+struct ContentFaultTests {
+    private static let plan = SimulationPlan(rows: Bench.rows)
+    private static let lastYear = Result {
+        let reader = AdoptedListReader(year: try year(2022), regions: try Bench.loaded.get().regions.map(\.region))
+        let (services, report) = try reader.read(MemorySource(SimulatedPriceList.adopted2022(plan: plan)))
+        #expect(report.totals.isEmpty)
+        return services
+    }
+
+    @Test(arguments: SimulatedRegion.slugs)
+    func `no fault of the content passes in silence in any layout`(region: RegionSlug) throws {
+        let bench = try ExamineBench(region, lastYear: Self.lastYear.get())
+        let sound = try bench.examine(SimulatedRegion.documents(region: region, kind: .priceList, plan: Self.plan))
+        #expect(sound.verdict == .accepted && sound.report.totals.keys.allSatisfy { bench.severity($0) == .info })
+        for variant in ContentVariant.allCases {
+            guard let wanted = ContentVerdict(variant, isContract: bench.isContract, isXML: bench.isXML) else {
+                continue
+            }
+            // These are large, and what they are told of is the format's: one region of each is enough.
+            let isLarge = [.deepNesting, .manyAttributes, .hugeNumber].contains(variant)
+            guard !isLarge || ["uppsala", "sormland"].contains(region.text) else { continue }
+            let documents = SimulatedRegion.documents(
+                region: region, kind: .priceList, plan: Self.plan, variant: variant)
+            let told = try bench.examine(documents)
+            let comment = Comment(rawValue: "\(variant.name) in \(region): \(told.verdict) \(told.report.totals)")
+            #expect(told.verdict == wanted.verdict && told.report.totals[wanted.code] != nil, comment)
+        }
+    }
+}
+
+/// Examines documents of one region by its real descriptor.
+private struct ExamineBench {
+    private let region: RegionDescriptor
+    private let feed: FeedDescriptor
+    private let examiner: Examiner
+    private let premises: Premises
+
+    init(_ slug: RegionSlug, lastYear: [PreviousCareService]) throws {
+        premises = try Bench.loaded.get()
+        region = try #require(premises.region(slug))
+        feed = try #require(region.feed(.priceList))
+        let previous = lastYear.filter { $0.key.region == slug }.map { ($0.id, $0.amount) }
+        let context = RuleContext(
+            year: try year(2023), region: region.region, kind: .priceList,
+            previous: Dictionary(previous, uniquingKeysWith: { first, _ in first }),
+            submissionsClose: Day("2022-11-20"), wholeKronor: true,
+            weightedGroups: premises.years[try year(2023)]?.weightedGroups ?? [:], plans: premises.plans,
+            receivedAt: try #require(Instant("2022-11-15T09:00:00Z")), codes: premises.codes,
+            others: premises.regions.map(\.region).filter { $0.slug != slug })
+        let schema = premises.contractsFolder + "/feeds/price-submission-1.xsd"
+        examiner = Examiner(
+            feed: feed, siblings: region.feeds, context: context, catalogue: premises.catalogue,
+            schema: feed.contract != nil && feed.format == .xml ? try XMLSchema(path: schema) : nil)
+    }
+
+    var isContract: Bool { feed.contract != nil }
+    var isXML: Bool { feed.format == .xml }
+
+    func severity(_ code: String) -> Severity { premises.catalogue[code].severity }
+
+    func examine(_ documents: [SimulatedDocument]) throws -> Examination {
+        let parts = documents.enumerated().map { index, document in
+            let content = Fingerprint(of: document.bytes)
+            return VersionPart(
+                role: role(index), wire: content, content: content, wireLength: document.bytes.count,
+                contentLength: document.bytes.count, coding: .identity, mediaType: document.mediaType)
+        }
+        let contents = Dictionary(zip(parts.map(\.wire), documents), uniquingKeysWith: { first, _ in first })
+        let version = FeedVersion(region: region.region.slug, kind: .priceList, parts: parts)
+        return try examiner.examine(version) { MemorySource(contents[$0.wire]?.bytes ?? []) }
+    }
+
+    private func role(_ index: Int) -> String {
+        switch feed.feed.parts {
+        case .single: "body"
+        case .pages: "page"
+        case .index: index == 0 ? "index" : "part"
+        }
+    }
+}
