@@ -37,14 +37,14 @@ package struct Finding: Hashable, Sendable {
     /// The named values that the sentences are filled with.
     package let arguments: [String: String]
     package let place: Place?
-    /// The offending text as delivered, at most 200 characters; never a personal identity number.
+    /// The offending text as delivered, at most 200 characters, cut with `…`; never a personal identity number.
     package let sample: String?
 
     package init(_ code: String, _ arguments: [String: String] = [:], at place: Place? = nil, sample: String? = nil) {
         self.code = code
         self.arguments = arguments
         self.place = place
-        self.sample = sample.map { String($0.prefix(200)) }
+        self.sample = sample.map { $0.dropFirst(200).isEmpty ? $0 : $0.prefix(199) + "…" }
     }
 }
 
