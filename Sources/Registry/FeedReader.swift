@@ -102,7 +102,15 @@ struct FeedReader {
                 "${INSTÄLLNING}; hemligheten själv står aldrig i filen",
                 "${SETTING}; the secret itself never stands in the file")
         }
-        return (String(match.1), given(String(match.1)))
+        let name = String(match.1)
+        let token = given(name)
+        // A line break would end the header and begin another.
+        guard token?.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) ?? true else {
+            throw value.refused(
+                "en inställning vars värde är tecken ur ASCII, utan blanktecken och radbrytningar",
+                "a setting whose value is characters of ASCII, without blanks and line breaks")
+        }
+        return (name, token)
     }
 
     /// A setting's value; an empty one counts as not given.

@@ -31,6 +31,12 @@ struct DescriptorReadingTests {
         let address = ["SAMVERKAN_VARMLAND_URL": "http://127.0.0.1:1"]
         let given = try feed(text, settings: address.merging(["SAMVERKAN_VARMLAND_TOKEN": "abc"]) { $1 })
         #expect(given.missingSetting == nil && given.feed.headers == ["Authorization": "Bearer abc"])
+        for token in ["abc\r\nX-Other: 1", "a b", "å"] {
+            let error = #expect(throws: PremisesError.self) {
+                try feed(text, settings: address.merging(["SAMVERKAN_VARMLAND_TOKEN": token]) { $1 })
+            }
+            #expect(error?.path == "/feeds/0/authorization" && error?.swedish.contains(token) == false)
+        }
         for token in [[:], ["SAMVERKAN_VARMLAND_TOKEN": ""]] {
             let missing = try feed(text, settings: address.merging(token) { $1 })
             #expect(missing.missingSetting == "SAMVERKAN_VARMLAND_TOKEN" && missing.feed.headers.isEmpty)
