@@ -132,16 +132,23 @@ struct PriceModelReader {
 }
 
 extension PremisesError {
-    /// The first fault of a weight list, with how many more there are.
+    /// The faults of a weight list, each with its line and column on a line of its own; of many the first.
     fileprivate init(file: String, _ error: WeightListFaults) {
-        let first = error.faults.first
-        let column = first?.column.map { "\($0): " } ?? ""
-        let more = error.faults.count - 1
-        self.init(
-            file: file, line: first?.line,
-            swedish: column + (first?.text(.swedish) ?? "") + (more > 0 ? " Filen har \(more) fel till." : ""),
-            english: column + (first?.text(.english) ?? "") + (more > 0 ? " The file has \(more) more faults." : ""))
+        let more = error.faults.count - Self.mostFaults
+        let words = { (language: Language) in
+            let rows = error.faults.prefix(Self.mostFaults).map { fault in
+                let place = language.pick("rad \(fault.line)", "line \(fault.line)")
+                return "\n  " + place + (fault.column.map { ", \($0)" } ?? "") + ": " + fault.text(language)
+            }
+            let rest = language.pick("\n  … och \(more) fel till", "\n  … and \(more) more faults")
+            return language.pick("viktlistan har fel:", "the weight list has faults:") + rows.joined()
+                + (more > 0 ? rest : "")
+        }
+        self.init(file: file, swedish: words(.swedish), english: words(.english))
     }
+
+    /// More faults than a person mends at a time.
+    private static let mostFaults = 50
 }
 
 extension JSONValue {

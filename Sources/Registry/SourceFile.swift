@@ -29,7 +29,8 @@ package struct PremisesError: Error, Hashable, Sendable {
     /// The mistake as one line for a person.
     package func words(in language: Language) -> String {
         let place = line.map { line in
-            language.pick(", rad \(line), kolumn \(column ?? 1)", ", line \(line), column \(column ?? 1)")
+            language.pick(", rad \(line)", ", line \(line)")
+                + (column.map { language.pick(", kolumn \($0)", ", column \($0)") } ?? "")
         }
         return "\(file)\(place ?? "")\(path.isEmpty ? "" : " (\(path))"): \(language.pick(swedish, english))"
     }

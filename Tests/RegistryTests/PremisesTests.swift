@@ -72,6 +72,26 @@ struct PremisesTests {
         }
     }
 
+    @Test func `a weight list with faults tells all of them, each with its line and column`() throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/premises-" + UUID().uuidString
+        // A link would be copied as a link, and the change would go to the real file.
+        let contracts = URL(filePath: packageFolder + "/Contracts").resolvingSymlinksInPath()
+        try FileManager.default.copyItem(at: contracts, to: URL(filePath: folder))
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let (list, model) = (folder + "/weight-lists/psykiatri-klinik-2017.csv", folder + "/price-models/2017.json")
+        let text = try String(contentsOfFile: list, encoding: .utf8)
+        let broken = text.replacing("1,942", with: "1.942").replacing("1,543", with: "mycket")
+        #expect(broken != text)
+        try broken.write(toFile: list, atomically: true, encoding: .utf8)
+        let named = try String(contentsOfFile: model, encoding: .utf8)
+            .replacing(Fingerprint(of: text.utf8).hex, with: Fingerprint(of: broken.utf8).hex)
+        try named.write(toFile: model, atomically: true, encoding: .utf8)
+        let error = #expect(throws: PremisesError.self) { try load(contracts: folder) }
+        let words = error?.words(in: .swedish) ?? ""
+        #expect(words.contains("rad 2, Vikt: ") && words.contains("rad 6, Vikt: "), "\(words)")
+        #expect(words.contains("1.942") && words.contains("mycket"))
+    }
+
     @Test func `a path that climbs above its record's place is refused`() throws {
         try withDescriptor {
             $0.replacing("\"../", with: "\"../../../../../../../", maxReplacements: 1)
