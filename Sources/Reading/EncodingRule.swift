@@ -57,7 +57,9 @@ struct EncodingRule {
     private func encoding(
         format: DocumentFormat, by statements: [Statement], body: ArraySlice<UInt8>
     ) throws -> TextEncoding {
-        if body.prefix(2).contains(0) { throw EncodingRule.unsupported("UTF-16 without byte order mark") }
+        let zeros = body.prefix(2).map { $0 == 0 }
+        if zeros == [true, true] { throw ReadingFault("looks-like", ["what": "binary"], at: .start) }
+        if zeros.contains(true) { throw EncodingRule.unsupported("utf-16-unmarked") }
         // JSON is UTF-8 whatever a header says (RFC 8259, section 8.1).
         guard format == .xml, let first = statements.first else { return .utf8 }
         guard let encoding = TextEncoding(label: first.label) else { throw EncodingRule.unsupported(first.label) }

@@ -85,7 +85,7 @@ package struct FindingCatalogue: Hashable, Sendable {
         let entry = self[finding.code]
         var values = finding.arguments
         values["sample"] = finding.sample ?? ""
-        for key in ["field", "fields", "declaredBy", "expected", "found", "notation"] {
+        for key in ["field", "fields", "declaredBy", "expected", "found", "notation", "encoding", "what"] {
             values[key] = values[key].map { names in
                 names.split(separator: ", ").map { word(for: String($0), in: language) }.joined(separator: ", ")
             }

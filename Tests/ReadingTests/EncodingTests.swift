@@ -81,9 +81,18 @@ import Testing
     @Test func `UTF-16 without its mark, UTF-32 and JSON in UTF-16 are refused`() {
         let sixteen = "<a>1</a>".utf16LittleEndian
         #expect(fault(Array(sixteen.dropFirst(2)))?.code == "encoding-unsupported")
+        #expect(fault(Array(sixteen.dropFirst(2)))?.arguments == ["encoding": "utf-16-unmarked"])
         #expect(fault([0xFF, 0xFE, 0, 0, 0x3C, 0, 0, 0])?.arguments == ["encoding": "UTF-32"])
         #expect(fault("[1]".utf16LittleEndian, .json)?.code == "encoding-unsupported")
         #expect(fault(Array("[1]".utf16LittleEndian.dropFirst(2)), .json)?.code == "encoding-unsupported")
+    }
+
+    @Test func `a content of zeros is no text, in whatever format`() {
+        let zeros = [UInt8](repeating: 0, count: 100)
+        for format in [DocumentFormat.xml, .json] {
+            #expect(fault(zeros, format)?.code == "looks-like")
+            #expect(fault(zeros, format)?.arguments == ["what": "binary"])
+        }
     }
 
     @Test func `JSON is UTF-8 whatever a header says`() throws {
