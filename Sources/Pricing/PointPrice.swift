@@ -3,7 +3,7 @@ package import Federation
 /// The price of one DRG point (poängpris), where it holds and by which weights.
 package struct PointPrice: Hashable, Sendable {
     package let id: String
-    package let amount: Amount
+    package internal(set) var amount: Amount
     /// The id of a weight list of the model.
     package let weightList: String
     package let typesOfCare: TypesOfCare

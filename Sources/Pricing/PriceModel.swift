@@ -20,17 +20,17 @@ package struct PriceModel: Hashable, Sendable {
     package let validFrom: Day
     /// The last day.
     package let validTo: Day
-    package let pointPrices: [PointPrice]
-    package let weightLists: [WeightListReference]
-    package let rounding: Rounding
+    package internal(set) var pointPrices: [PointPrice]
+    package internal(set) var weightLists: [WeightListReference]
+    package internal(set) var rounding: Rounding
     /// Where the committee decided that DRG prices do not hold.
     package let exceptions: [DecidedException]
     /// DRG prices that the committee decided.
     package let fixedPrices: [DecidedFixedPrice]
     /// Nil only in a reference model, which need not state it; so are the five below.
     package let priceDate: PriceDate?
-    package let indexation: Indexation?
-    package let outliers: OutlierRule?
+    package internal(set) var indexation: Indexation?
+    package internal(set) var outliers: OutlierRule?
     package let plausibility: Plausibility?
     package let timetable: Timetable?
     package let typeOfAgreement: TypeOfAgreement?
