@@ -29,7 +29,7 @@ struct `The list as CSV for machines` {
                 "2", "2", "2023-01-01", "2023-12-31", "03", "01", "2", "301", "uppsala", "2321000024", "03",
                 "akademiska", "Akademiska sjukhuset", "SE0000000000-TEST", "kirurgi", "Kirurgkliniken", "K1",
                 "Läkarbesök 1",
-                "doctorVisit", "2590.01", "SEK", "delivered", "", "", "", "", "",
+                "doctorVisit", "2590.01", "SEK", "delivered", "", "", "", "", "", "synthetic-weights",
             ])
     }
 
@@ -67,7 +67,7 @@ struct `The list as CSV for a Swedish Excel` {
     func `amounts and weights have a decimal comma and nothing between thousands`() throws {
         let text = try text()
         #expect(text.contains(";1234567,89;"))
-        #expect(text.contains(";90448,00;;;1,210;region;193861,00;29;02;2;2;;;;drg-"))
+        #expect(text.contains(";90448,00;;;1,210;74750,00;193861,00;29;02;2;2;;;;drg-"))
     }
 
     @Test
@@ -81,7 +81,7 @@ struct `The list as CSV for a Swedish Excel` {
     @Test
     func `every line ends with the codes of the invoicing contract, as the headings say`() throws {
         let text = try text()
-        let headings = "Produktkategori;Prislista;Avtalstyp;Organisationsnummer;Länskod;HSA-id;Rad-id\r\n"
+        let headings = "Produktkategori;Prislista;Avtalstyp;Organisationsnummer;Länskod;HSA-id;Rad-id;Märkning\r\n"
         #expect(text.contains(headings))
         #expect(text.contains(";03;2;2;2321000024;03;SE0000000000-TEST;cs-"))
         #expect(text.contains(";03;2;2;2321000024;03;SE0000000000-TEST;sur-"))
@@ -93,6 +93,16 @@ struct `The list as CSV for a Swedish Excel` {
         let text = try text { $0.surchargeText = formula }
         let cell = formula.contains("\r") ? "\"'\(formula)\"" : "'\(formula)"
         #expect(text.contains(";LM-1;\(cell);"))
+    }
+
+    @Test
+    func `every line ends with what must be known of the list`() throws {
+        let rows = try text().components(separatedBy: "\r\n").dropFirst().dropLast()
+        #expect(rows.count == 9)
+        #expect(rows.allSatisfy { $0.hasSuffix(";syntetiska DRG-vikter") })
+        let reference = String(decoding: try Sample.reference().excelCSV().bytes, as: UTF8.self)
+        #expect(reference.contains(";referenstabell\r\n"))
+        #expect(String(decoding: try Sample.reference().machineCSV().bytes, as: UTF8.self).contains(",reference\r\n"))
     }
 
     @Test

@@ -6,21 +6,29 @@ import Pricing
 struct ExcelCSV {
     private static let columns = [
         "Avsnitt", "Region", "Sjukhus", "Klinik eller enhet", "Kod", "Benämning", "Enhet", "Vårdform", "Vårdnivå",
-        "MVO", "Pris (kr)", "Grund", "Föregående pris (kr)", "DRG-vikt", "Poängpris",
+        "MVO", "Pris (kr)", "Grund", "Föregående pris (kr)", "DRG-vikt", "Poängpris (kr)",
         "Kostnadsytterfallsgräns (kr)", "Vårdtidsytterfallsgräns (dagar)", "Produktkategori", "Prislista", "Avtalstyp",
-        "Organisationsnummer", "Länskod", "HSA-id", "Rad-id",
+        "Organisationsnummer", "Länskod", "HSA-id", "Rad-id", "Märkning",
     ]
 
     private let document: PriceListDocument
     private let directory: Directory
     private let words: CodeWords
     private let codes: ContractCodes
+    /// The point prices by their id, as cells.
+    private let pointPrices: [String: String]
+    /// What must be seen wherever the list is, in words; on every line, since lines are sorted and copied.
+    private let marks: String
 
     init(_ document: PriceListDocument) {
         self.document = document
         directory = Directory(document.regions)
         words = CodeWords(document.codes, in: .swedish)
         codes = ContractCodes(document.list.header.model, regions: document.regions)
+        pointPrices = Dictionary(
+            document.list.header.model.pointPrices.map { ($0.id, ExcelCSV.kronor($0.amount)) },
+            uniquingKeysWith: { first, _ in first })
+        marks = document.list.header.marks.map(\.swedish).joined(separator: ", ")
     }
 
     /// The whole file.
@@ -53,12 +61,13 @@ struct ExcelCSV {
         writer.text(row.basis?.swedish)
         writer.number(row.basis?.previousAmount.map(ExcelCSV.kronor))
         writer.number(row.weight.map(SwedishFormat.cell))
-        writer.text(row.pointPrice)
+        writer.number(row.pointPrice.flatMap { pointPrices[$0] })
         writer.number(row.costLimit.map(ExcelCSV.kronor))
         writer.number(row.daysLimit.map { String($0) })
         writer.text(row.productCategory?.rawValue)
         writeCodes(of: row, to: &writer)
         writer.text(row.id.description)
+        writer.text(marks)
     }
 
     /// The codes of the invoicing contract that a line has from its list and its hospital.
@@ -83,6 +92,17 @@ extension PriceRow.Section {
         case .drgFixedPrices: "Fast DRG-pris"
         case .careServices: "Vårdtjänst"
         case .surcharges: "Tilläggsdebitering"
+        }
+    }
+}
+
+extension PriceListMark {
+    /// The mark in a word or two.
+    fileprivate var swedish: String {
+        switch self {
+        case .lastGoodUsed: "äldre underlag används"
+        case .reference: "referenstabell"
+        case .syntheticWeights: "syntetiska DRG-vikter"
         }
     }
 }

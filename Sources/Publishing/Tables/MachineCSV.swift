@@ -8,13 +8,16 @@ struct MachineCSV {
         "careLevel", "medicalFieldCode", "region", "organisationNumber", "countyCode", "provider", "providerName",
         "hsaId", "unit",
         "unitName", "code", "text", "measure", "amount", "currency", "basis", "previousAmount", "weight",
-        "pointPrice", "costLimit", "daysLimit",
+        "pointPrice", "costLimit", "daysLimit", "marks",
     ]
 
     private let document: PriceListDocument
     private let directory: Directory
+    /// What must be seen wherever the list is, parted by blanks.
+    private let marks: String
 
     init(_ document: PriceListDocument) {
+        marks = document.list.header.marks.map(\.rawValue).joined(separator: " ")
         self.document = document
         directory = Directory(document.regions)
     }
@@ -56,6 +59,8 @@ struct MachineCSV {
         writer.text(row.pointPrice)
         writer.number(row.costLimit?.wire)
         writer.number(row.daysLimit.map { String($0) })
+        // The list's own reservations, on every line and last: a line before the head would break readers of RFC 4180.
+        writer.text(marks)
     }
 
     private func writePlace(of row: PriceRow, to writer: inout CSVWriter) {

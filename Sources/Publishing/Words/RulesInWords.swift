@@ -33,6 +33,9 @@ extension PriceListDocument {
                         + "\(previous.decision.day)"))
         }
         rules.append(RuleInWords(name: "Prislistekod", value: model.priceListCode))
+        if let agreement = model.typeOfAgreement {
+            rules.append(RuleInWords(name: "Avtalstyp", value: "\(agreement.rawValue), \(agreement.words)"))
+        }
         return rules
     }
 
@@ -45,6 +48,17 @@ extension PriceListDocument {
         }
         let weights = model.weightLists.map { ("Viktlista \($0.file)", $0.sha256) }
         return [("Prismodell \(model.year)", list.header.modelFingerprint)] + weights + submissions
+    }
+}
+
+extension TypeOfAgreement {
+    /// The kind of agreement in Swedish words.
+    fileprivate var words: String {
+        switch self {
+        case .national: "Riksavtalet"
+        case .regional: "regionavtal"
+        case .betweenCounties: "avtal mellan regioner"
+        }
     }
 }
 
