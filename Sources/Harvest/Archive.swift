@@ -20,6 +20,9 @@ package struct Archive: Sendable {
         try sweep()
     }
 
+    /// The archive in that folder as it is, for work that reads at most: nothing is made or cleared away.
+    package init(reading root: String) { self.root = root }
+
     /// Whether the bytes of that fingerprint are here.
     package func has(_ wire: Fingerprint) -> Bool { Disk.exists(path(of: wire)) }
 

@@ -27,9 +27,9 @@ extension Archive {
         return found
     }
 
-    /// Keeps a file that a person hands in: one part with the role `body`; gzip is known by its first bytes.
+    /// Keeps a file that a person hands in as a part of that role; gzip is known by its first bytes.
     /// Throws `FeedFailure` (`body-too-large`) past the limit, and what the disk throws.
-    package func keepFile(at path: String, limits: FetchLimits) throws -> VersionPart {
+    package func keepFile(at path: String, role: String = "body", limits: FetchLimits) throws -> VersionPart {
         let source = try FileSource(path: path)
         let file = try newFile()
         var start: [UInt8] = []
@@ -44,7 +44,7 @@ extension Archive {
             }
         }
         return try keep(
-            file, role: "body", coding: start.starts(with: [0x1F, 0x8B]) ? .gzip : .identity, mediaType: nil,
+            file, role: role, coding: start.starts(with: [0x1F, 0x8B]) ? .gzip : .identity, mediaType: nil,
             contentLimit: limits.contentBytes)
     }
 }

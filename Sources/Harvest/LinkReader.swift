@@ -22,12 +22,19 @@ final class LinkReader: DocumentHandler {
         throws -> [String]
     {
         guard part.content != nil else { return [] }
+        return try links(at: path, mediaType: part.mediaType, as: format, limit: limit) { try archive.open(part) }
+    }
+
+    /// The same in content that `open` opens.
+    static func links(
+        at path: String, mediaType: String?, as format: DocumentFormat, limit: Int, open: () throws -> any ByteSource
+    ) throws -> [String] {
         let names = NameTable()
         let finder = LinkReader(path: path, names: names, limit: limit)
         let reader = DocumentReader(
-            format: format, names: names, limits: .feed, declaredEncoding: nil, mediaType: part.mediaType)
+            format: format, names: names, limits: .feed, declaredEncoding: nil, mediaType: mediaType)
         do {
-            try reader.read(archive.open(part), handler: finder)
+            try reader.read(open(), handler: finder)
         } catch is ReadingFault {
             return []
         }

@@ -44,7 +44,7 @@ final class ExaminationSession: DecoderClient {
 
     func record(_ raw: RawRecord, _ decoder: FeedDecoder) throws {
         let record = interpreter.record(raw, decoder)
-        header.count(record.kind)
+        header.count(record)
         coverage.saw(raw)
         for index in rules.indices { rules[index].inspect(record, &report) }
         let isClean = report.count + strange == toldBefore
@@ -111,7 +111,8 @@ final class ExaminationSession: DecoderClient {
         let verdict = report.close()
         let told = namesAPerson ? report.findings.withoutPersonalNumbers : report.findings
         return Examination(
-            verdict: verdict, report: told, submission: prices == nil ? nil : submission, records: header.records)
+            verdict: verdict, report: told, submission: prices == nil ? nil : submission, records: header.records,
+            hospitals: header.hospitals, isWhole: !isBrokenOff)
     }
 
     private func judgeTheWhole(_ siblings: [FeedDescriptor]) {

@@ -18,11 +18,20 @@ package struct Examination: Sendable {
     package let submission: Submission?
     /// Records read, by kind, faulty ones too.
     package let records: [RecordKind: Int]
+    /// The hospitals that the delivery says anything about: a price, a tariff, or that it has none.
+    package let hospitals: Set<String>
+    /// Whether every part could be read to its end.
+    package let isWhole: Bool
 
-    package init(verdict: Verdict, report: FindingsReport, submission: Submission?, records: [RecordKind: Int]) {
+    package init(
+        verdict: Verdict, report: FindingsReport, submission: Submission?, records: [RecordKind: Int],
+        hospitals: Set<String> = [], isWhole: Bool = true
+    ) {
         self.verdict = verdict
         self.report = report
         self.submission = submission
         self.records = records
+        self.hospitals = hospitals
+        self.isWhole = isWhole
     }
 }

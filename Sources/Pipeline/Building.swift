@@ -125,7 +125,7 @@ extension Gateway {
         )
     }
 
-    private func noModel(_ year: Year) -> CommandError {
+    func noModel(_ year: Year) -> CommandError {
         let known = premises.years.keys.sorted().map(\.description).joined(separator: ", ")
         return CommandError(
             "Det finns ingen prismodell för \(year). Prismodeller finns för: \(known).",

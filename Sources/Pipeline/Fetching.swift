@@ -34,6 +34,7 @@ extension Gateway {
         regions: Set<RegionSlug>? = nil, kinds: Set<FeedKind> = Set(FeedKind.allCases), full: Bool = false,
         progress: @escaping @Sendable (FeedResult) -> Void
     ) async throws -> [FeedResult] {
+        try kinds.forEach(requireDeliveries)
         let descriptors = premises.regions.filter { regions?.contains($0.region.slug) ?? true }
         let feeds = descriptors.flatMap { region in region.feeds.filter { kinds.contains($0.kind) }.map { (region, $0) }
         }

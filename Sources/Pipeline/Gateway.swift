@@ -31,6 +31,28 @@ package struct Gateway: Sendable {
         fullFetchDays: Int = 7, logger: Logger, now: @escaping @Sendable () -> Instant
     ) throws {
         try Gateway.checkAddresses(premises.regions)
+        try self.init(
+            premises: premises, archive: Archive(root: dataFolder + "/archive"),
+            store: Store(path: dataFolder + "/samverkan.sqlite"), year: year, limits: limits, networks: networks,
+            fullFetchDays: fullFetchDays, logger: logger, now: now)
+    }
+
+    /// A gateway that only examines files at hand: it reads what a data directory knows, where there is one that this
+    /// program can read, and makes and changes nothing there.
+    package init(
+        reading dataFolder: String, premises: Premises, year: Year, limits: FetchLimits, logger: Logger,
+        now: @escaping @Sendable () -> Instant
+    ) throws {
+        try self.init(
+            premises: premises, archive: Archive(reading: dataFolder + "/archive"),
+            store: Store.reading(path: dataFolder + "/samverkan.sqlite") ?? Store.empty(), year: year, limits: limits,
+            networks: .publicOnly, fullFetchDays: 7, logger: logger, now: now)
+    }
+
+    private init(
+        premises: Premises, archive: Archive, store: Store, year: Year, limits: FetchLimits,
+        networks: AllowedNetworks, fullFetchDays: Int, logger: Logger, now: @escaping @Sendable () -> Instant
+    ) throws {
         self.premises = premises
         fullFetchMilliseconds = Int64(fullFetchDays) * 86_400_000
         self.year = year
@@ -38,8 +60,8 @@ package struct Gateway: Sendable {
         self.limits = limits
         self.networks = networks
         self.logger = logger
-        archive = try Archive(root: dataFolder + "/archive")
-        store = try Store(path: dataFolder + "/samverkan.sqlite")
+        self.archive = archive
+        self.store = store
         schemas = [
             .priceList: try Gateway.schema(of: .priceSubmission, in: premises.contractsFolder),
             .plan: try Gateway.schema(of: .planReport, in: premises.contractsFolder),

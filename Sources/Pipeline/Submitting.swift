@@ -1,43 +1,11 @@
 package import Adoption
 package import Federation
 import Harvest
-package import Intake
 import Reading
 package import Registry
 package import Storage
 
 extension Gateway {
-    /// Examines a file of a region without keeping anything of it.
-    package func check(file: String, region: RegionSlug, kind: FeedKind) async throws -> Examination {
-        let (descriptor, feed) = try self.feed(region, kind)
-        let examiner = try await examiner(feed: feed, region: descriptor, receivedAt: now())
-        let coding = try Gateway.coding(of: file)
-        let part = VersionPart(
-            role: "body", wire: Fingerprint(of: []), content: nil, wireLength: 0, contentLength: 0,
-            coding: coding, mediaType: nil)
-        let version = FeedVersion(region: region, kind: kind, parts: [part])
-        return try await OffPool.run {
-            try examiner.examine(version) { part in
-                let source = try FileSource(path: file)
-                return part.coding == .gzip ? try InflatingSource(source, coding: .gzip, limits: .feed) : source
-            }
-        }
-    }
-
-    /// Takes in a file of a region as if it had been fetched: its bytes are kept, whatever they are.
-    package func submit(
-        file: String, region: RegionSlug, kind: FeedKind
-    ) async throws -> (version: FeedVersion, examination: KeptExamination, isNew: Bool) {
-        let (descriptor, feed) = try self.feed(region, kind)
-        let archive = archive
-        let limits = limits
-        let part = try await OffPool.run { try archive.keepFile(at: file, limits: limits) }
-        let version = FeedVersion(region: region, kind: kind, parts: [part])
-        let isNew = try await store.recordSighting(of: version, parts: [], source: .submit, at: now()).isNew
-        let examination = try await examine(version, feed: feed, region: descriptor)
-        return (version, examination, isNew)
-    }
-
     /// Decides a held version, named by the first digits of its fingerprint (at least six).
     package func decide(
         _ kind: VersionDecision.Kind, digits: String, by person: String, reason: String

@@ -1,4 +1,4 @@
-import Federation
+package import Federation
 
 extension MissingItem {
     /// Something missing of which only the reason, and perhaps the region, is told.
@@ -18,7 +18,7 @@ extension MissingItem {
     }
 
     /// A hospital of which nothing was heard.
-    init(silent provider: String, region: RegionSlug) {
+    package init(silent provider: String, region: RegionSlug) {
         self.init(.hospitalSilent, region: region)
         self.provider = provider
     }

@@ -4,7 +4,9 @@ import GRDB
 
 /// The memory of the gateway: everything that happened, in one SQLite file. Rows are only ever added.
 package final class Store: Sendable {
-    let database: DatabasePool
+    let database: any DatabaseWriter
+
+    init(database: any DatabaseWriter) { self.database = database }
 
     /// Opens or makes the database of a data directory and brings its tables up to date.
     ///

@@ -92,7 +92,7 @@ struct ChainTests {
             #expect(error.swedish.contains("2031") && error.swedish.contains("2023"))
             let file = try bench.file("x.xml", [])
             await #expect(throws: CommandError.self) {
-                try await gateway.submit(file: file, region: try slug("orebro"), kind: .priceList)
+                try await gateway.submit(files: [file], region: try slug("orebro"), kind: .priceList)
             }
         }
     }

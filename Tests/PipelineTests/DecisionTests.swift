@@ -57,11 +57,11 @@ struct DecisionTests {
                 as: UTF8.self)
             let file = try bench.file(
                 "rättad.xml", Array(delivered.replacing(">\(line.amount.wire)<", with: ">\(dearer.wire)<").utf8))
-            let taken = try await gateway.submit(file: file, region: uppsala, kind: .priceList)
+            let taken = try await gateway.submit(files: [file], region: uppsala, kind: .priceList)
             #expect(taken.isNew && taken.examination.verdict == .accepted)
             let after = try await gateway.build(try year(2023), useLastGood: false).list
             #expect(after.careServices.first { $0.id == line.id }?.amount == dearer)
-            #expect(try await !gateway.submit(file: file, region: uppsala, kind: .priceList).isNew)
+            #expect(try await !gateway.submit(files: [file], region: uppsala, kind: .priceList).isNew)
             #expect(try await gateway.store.versions(region: uppsala, kind: .priceList).count == 2)
         }
     }
@@ -77,9 +77,9 @@ struct DecisionTests {
             let gateway = try bench.gateway()
             let bytes = SimulatedRegion.canonicalXML(region: try slug("uppsala"), plan: SimulationPlan(rows: 3))
             let file = try bench.file("fel.xml", bytes)
-            let checked = try await gateway.check(file: file, region: region, kind: kind)
+            let checked = try await gateway.check(files: [file], region: region, kind: kind)
             #expect(checked.report.totals[code] == 1, "\(checked.report.totals)")
-            let taken = try await gateway.submit(file: file, region: region, kind: kind)
+            let taken = try await gateway.submit(files: [file], region: region, kind: kind)
             #expect(taken.examination.report == checked.report && !taken.examination.hasSubmission)
             await #expect(throws: CommandError.self) {
                 try await gateway.decide(.release, digits: taken.version.fingerprint.hex, by: "anna", reason: "x")
@@ -93,7 +93,7 @@ struct DecisionTests {
             let uppsala = try slug("uppsala")
             let bytes = SimulatedRegion.canonicalXML(region: uppsala, plan: SimulationPlan(rows: 3))
             let checked = try await gateway.check(
-                file: try bench.file("min.xml", bytes), region: uppsala, kind: .priceList)
+                files: [try bench.file("min.xml", bytes)], region: uppsala, kind: .priceList)
             #expect(checked.verdict == .accepted)
             #expect(try await gateway.store.versions(region: uppsala, kind: .priceList).isEmpty)
             #expect(!gateway.archive.has(Fingerprint(of: bytes)))

@@ -61,7 +61,7 @@ struct HandInTests {
             let back = try #require(try await gateway.fetch(kinds: [.priceList]) { _ in }.first)
             #expect(back.examination?.report.totals["contents-alternate"] == 1)
             let again = try await gateway.submit(
-                file: bench.folder + "/fil.xml", region: try slug("uppsala"), kind: .priceList)
+                files: [bench.folder + "/fil.xml"], region: try slug("uppsala"), kind: .priceList)
             #expect(again.version.fingerprint == file && again.examination.verdict == .accepted)
             #expect(try await used(gateway) == .accepted(file))
         }
@@ -74,7 +74,7 @@ struct HandInTests {
             _ = try await gateway.fetch(kinds: [.priceList]) { _ in }
             let bytes = SimulatedRegion.canonicalXML(region: try slug("uppsala"), plan: SimulationPlan(rows: 23))
             let taken = try await gateway.submit(
-                file: try bench.file("fil.xml", bytes), region: try slug("uppsala"), kind: .priceList)
+                files: [try bench.file("fil.xml", bytes)], region: try slug("uppsala"), kind: .priceList)
             #expect(taken.isNew && taken.examination.verdict == .accepted)
             try await body(bench, gateway, taken.version.fingerprint)
         }

@@ -34,6 +34,6 @@ import Testing
         let delivery = try String(contentsOfFile: Site.example, encoding: .utf8)
         try change(delivery).write(toFile: file, atomically: true, encoding: .utf8)
         let uppsala = try #require(RegionSlug("uppsala"))
-        return try await site.gateway.submit(file: file, region: uppsala, kind: .priceList).version.fingerprint
+        return try await site.gateway.submit(files: [file], region: uppsala, kind: .priceList).version.fingerprint
     }
 }

@@ -85,10 +85,10 @@ struct Site: Sendable {
         let file = FileManager.default.temporaryDirectory.path + "/spoiled-\(UUID().uuidString).xml"
         defer { try? FileManager.default.removeItem(atPath: file) }
         try delivery.spoiled.write(toFile: file, atomically: true, encoding: .utf8)
-        _ = try await gateway.submit(file: file, region: uppsala, kind: .priceList)
-        _ = try await gateway.submit(file: example, region: uppsala, kind: .priceList)
+        _ = try await gateway.submit(files: [file], region: uppsala, kind: .priceList)
+        _ = try await gateway.submit(files: [example], region: uppsala, kind: .priceList)
         let plan = root + "/Contracts/feeds/plan-report-1.example.xml"
-        _ = try await gateway.submit(file: plan, region: uppsala, kind: .plan)
+        _ = try await gateway.submit(files: [plan], region: uppsala, kind: .plan)
         _ = try await gateway.build(gateway.year, useLastGood: false)
     }
 }

@@ -12,6 +12,8 @@ struct Header {
     private(set) var values: [FieldName: Value] = [:]
     /// Records read, by kind, faulty ones too.
     private(set) var records: [RecordKind: Int] = [:]
+    /// The hospitals that a price, a tariff or a statement was read of, faulty ones too.
+    private(set) var hospitals: Set<String> = []
     /// Whether the delivery has the contract's own form rather than a layout of the region's.
     let isContract: Bool
     private let rules: [FieldRule]
@@ -43,8 +45,12 @@ struct Header {
     /// Keeps a header value; the first one counts.
     mutating func keep(_ field: FieldName, _ value: Value) { if values[field] == nil { values[field] = value } }
 
-    /// Counts a record.
-    mutating func count(_ kind: RecordKind) { records[kind, default: 0] += 1 }
+    /// Counts a record, and notes whose it is.
+    mutating func count(_ record: Record) {
+        records[record.kind, default: 0] += 1
+        guard [.careService, .drgTariff, .notApplicable].contains(record.kind) else { return }
+        if let hospital = record.text(.provider), !hospitals.contains(hospital) { hospitals.insert(hospital) }
+    }
 
     /// How many records of all kinds were read.
     var recordCount: Int { records.values.reduce(0, +) }

@@ -19,7 +19,8 @@ extension PriceListDocument {
             let subjects = group.items.prefix(examples).map { names.subject(of: $0) }.filter { !$0.isEmpty }
             let rest = group.items.count - examples
             let more = SwedishFormat.count(max(rest, 0))
-            let cause = group.reason == .notDelivered ? group.region.flatMap { causes[$0] } : nil
+            let isAbsent = [.notDelivered, .fetchFailed].contains(group.reason)
+            let cause = isAbsent ? group.region.flatMap { causes[$0] } : nil
             var lines = ["  " + heading, "    " + (cause ?? group.reason.sentence(in: language))]
             lines += subjects.map { "    – " + $0 }
             if rest > 0 { lines.append(language.pick("    – och \(more) till", "    – and \(more) more")) }

@@ -1,4 +1,5 @@
 package import Federation
+package import Pricing
 package import Registry
 package import Sealing
 
@@ -8,9 +9,13 @@ package struct ReportJSON: Sendable {
 
     package init(catalogue: FindingCatalogue) { self.catalogue = catalogue }
 
-    /// The report as canonical JSON.
-    package func text(_ report: FindingsReport, verdict: Verdict, region: RegionSlug) throws -> String {
-        let bytes = try CanonicalJSON.bytes(of: value(report, verdict: verdict, region: region))
+    /// The report as canonical JSON, with what the delivery leaves out.
+    package func text(
+        _ report: FindingsReport, verdict: Verdict, region: RegionSlug, missing: [MissingItem]
+    ) throws -> String {
+        guard case .object(let members) = value(report, verdict: verdict, region: region) else { return "" }
+        let all = members + [.init("missing", .array(missing.map(\.value)))]
+        let bytes = try CanonicalJSON.bytes(of: .object(all))
         return String(decoding: bytes, as: UTF8.self)
     }
 

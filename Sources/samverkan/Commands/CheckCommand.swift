@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check", abstract: "Granska en fil utan att lämna in den: vad är fel, var, och vad ska göras.")
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: "Filen.") var file: String
+    @Argument(help: "Filen; har leveransen flera, alla i ordning, med index först.") var files: [String]
     @Option(help: "Regionen som filen kommer från.") var region: String
     @Option(help: "Slaget: price-list eller plan.") var kind: FeedKind
     @Option(help: "text eller json.") var format: Format = .text
@@ -28,30 +28,42 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let place = try options.workplace()
-        try Self.require(file)
+        try files.forEach(Self.require)
         let region = try place.region(region)
-        let gateway = try place.gateway()
-        let examination = try await gateway.check(file: file, region: region, kind: kind)
+        let gateway = try place.readingGateway()
+        let checked = try await gateway.check(files: files, region: region, kind: kind)
         switch format {
         case .json:
             let report = ReportJSON(catalogue: place.premises.catalogue)
-            Console.say(try report.text(examination.report, verdict: examination.verdict, region: region))
+            Console.say(
+                try report.text(
+                    checked.report, verdict: checked.verdict, region: region, missing: checked.missing))
         case .text:
             let text = FindingText(place.premises.catalogue, in: place.language)
-            for line in text.lines(examination.report, region: region, examples: examples) { Console.say(line) }
-            Console.say(summary(examination, gateway, place.language))
+            for line in text.lines(checked.report, region: region, examples: examples) { Console.say(line) }
+            for line in missing(checked, place) { Console.say(line) }
+            Console.say(summary(checked, gateway, place.language))
         }
-        if examination.verdict != .accepted { throw Failure.findings }
+        if checked.verdict != .accepted || !checked.missing.isEmpty { throw Failure.findings }
     }
 
-    private func summary(_ examination: Examination, _ gateway: Gateway, _ language: Language) -> String {
-        let severities = gateway.severities(of: examination.report)
+    /// The hospitals that the delivery says nothing about.
+    private func missing(_ checked: CheckedFiles, _ place: Workplace) -> [String] {
+        PriceListDocument.missingLines(
+            checked.missing, regions: place.premises.regions.map(\.region), codes: place.premises.codes,
+            in: place.language)
+    }
+
+    private func summary(_ checked: CheckedFiles, _ gateway: Gateway, _ language: Language) -> String {
+        let file = files.joined(separator: " + ")
+        let known = checked.isKnown ? language.pick(" Den har kommit in förut.", " It has come in before.") : ""
+        let severities = gateway.severities(of: checked.report)
         let count = { SwedishFormat.count(severities[$0] ?? 0) }
-        let records = SwedishFormat.count(examination.records.values.reduce(0, +))
+        let records = SwedishFormat.count(checked.examination.records.values.reduce(0, +))
         return language.pick(
-            "\(file): \(examination.verdict.word(in: language)). \(records) poster; fel \(count(.error)), varningar \(count(.warning)), upplysningar \(count(.info)).",
-            "\(file): \(examination.verdict.word(in: language)). \(records) records; errors \(count(.error)), warnings \(count(.warning)), infos \(count(.info))."
-        )
+            "\(file): \(checked.verdict.word(in: language)). \(records) poster; fel \(count(.error)), varningar \(count(.warning)), upplysningar \(count(.info)).",
+            "\(file): \(checked.verdict.word(in: language)). \(records) records; errors \(count(.error)), warnings \(count(.warning)), infos \(count(.info))."
+        ) + known
     }
 
     /// Refuses a file that is not there before anything else is done.

@@ -10,16 +10,17 @@ struct SubmitCommand: AsyncParsableCommand {
         commandName: "submit", abstract: "Lämna in en fil som en regions leverans; den bevaras vad den än innehåller.")
 
     @OptionGroup var options: GlobalOptions
-    @Argument(help: "Filen.") var file: String
+    @Argument(help: "Filen; har leveransen flera, alla i ordning, med index först.") var files: [String]
     @Option(help: "Regionen som filen kommer från.") var region: String
     @Option(help: "Slaget: price-list eller plan.") var kind: FeedKind
 
     func run() async throws {
         let place = try options.workplace()
-        try CheckCommand.require(file)
+        try files.forEach(CheckCommand.require)
         let region = try place.region(region)
         let gateway = try place.gateway()
-        let taken = try await gateway.submit(file: file, region: region, kind: kind)
+        let taken = try await gateway.submit(files: files, region: region, kind: kind)
+        let file = files.joined(separator: " + ")
         let text = FindingText(place.premises.catalogue, in: place.language)
         for line in text.lines(taken.examination.report, region: region, examples: 5) { Console.say(line) }
         Console.say(

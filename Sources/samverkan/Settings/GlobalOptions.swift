@@ -89,6 +89,14 @@ struct Workplace {
             networks: networks ?? settings.networks(), logger: try settings.logger(), now: now)
     }
 
+    /// A gateway that only examines files at hand: it needs no data folder, and makes none.
+    func readingGateway() throws -> Gateway {
+        FileTrouble.database.withLock { $0 = dataFolder + "/samverkan.sqlite" }
+        return try Gateway(
+            reading: dataFolder, premises: premises, year: year, limits: settings.fetchLimits(),
+            logger: settings.logger(), now: now)
+    }
+
     /// The region of a name given by a person.
     func region(_ text: String) throws -> RegionSlug {
         guard let slug = RegionSlug(text), premises.region(slug) != nil else {

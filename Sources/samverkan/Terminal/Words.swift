@@ -78,7 +78,7 @@ struct Words {
 
     /// The same, as lines, for regions that the list does not miss: an earlier delivery stands in for theirs.
     func lines(_ absences: [RegionSlug: Absence], besides missing: [MissingItem]) -> [String] {
-        let told = Set(missing.filter { $0.reason == .notDelivered }.compactMap(\.region))
+        let told = Set(missing.filter { [.notDelivered, .fetchFailed].contains($0.reason) }.compactMap(\.region))
         return absences.filter { !told.contains($0.key) }.sorted { $0.key < $1.key }
             .map { "  ! \($0.key): " + sentence($0.value) }
     }
