@@ -21,6 +21,40 @@ extension OneSite {
             #expect(reply.status == 200)
         }
 
+        @Test(arguments: ["hej\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET / HTTP/1.1\r\nHost localhost\r\n\r\n"])
+        func `bytes that are no request get a problem document too, and the connection ends`(text: String) async throws
+        {
+            let wire = try Wire(port: try Site.shared().port)
+            wire.send(text)
+            let reply = try Reply(try await wire.receiveAll())
+            #expect(reply.status == 400)
+            #expect(reply["content-type"] == "application/problem+json")
+            #expect(reply["connection"] == "close")
+            #expect(try reply.json()["type"] as? String == "urn:samverkan:problem:unreadable-request")
+        }
+
+        @Test(arguments: [
+            "/v1/%61pi-info", "/%76%31/api%2Dinfo", "http://localhost/v1/api-info", "HTTP://LOCALHOST:80/v1/api-info",
+        ])
+        func `an address may be written in the other ways that HTTP knows`(target: String) async throws {
+            let reply = try await Site.shared()
+                .say("GET \(target) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            #expect(reply.status == 200)
+            #expect(try reply.json()["apiName"] as? String == "samverkan")
+        }
+
+        @Test(arguments: [
+            ("http://evil.example/v1/api-info", 400), ("http://a@localhost/v1/api-info", 400),
+            ("/v1%2Fapi-info", 404), ("/v1/%zzapi-info", 404), ("http://localhost", 200),
+        ])
+        func `an absolute address is judged by its own host, and a coded slash is none`(
+            target: String, status: Int
+        ) async throws {
+            let reply = try await Site.shared()
+                .say("GET \(target) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            #expect(reply.status == status)
+        }
+
         @Test func `a chunked body in HTTP 1 dot 0 is refused`() async throws {
             let reply = try await Site.shared().say(
                 "GET / HTTP/1.0\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n")

@@ -62,10 +62,11 @@ enum ProblemKind: String, CaseIterable {
     case internalFault = "internal-fault"
     case methodUnknown = "method-unknown"
     case notReady = "not-ready"
+    case unreadable = "unreadable-request"
 
     var status: HTTPResponse.Status {
         switch self {
-        case .invalidHost, .invalidQuery: .badRequest
+        case .invalidHost, .invalidQuery, .unreadable: .badRequest
         case .unauthorized: .unauthorized
         case .localOnly, .personalNumber: .forbidden
         case .notFound: .notFound
@@ -90,6 +91,7 @@ enum ProblemKind: String, CaseIterable {
         case .internalFault: ("Internt fel", "Internal error")
         case .methodUnknown: ("Okänd metod", "Unknown method")
         case .notReady: ("Inte redo", "Not ready")
+        case .unreadable: ("Oläslig begäran", "Unreadable request")
         }
     }
 }

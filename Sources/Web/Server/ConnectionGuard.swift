@@ -18,15 +18,18 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var unsentResponses = 0
     /// Whether the connection is to be closed when they have.
     private var isClosing = false
+    /// Requests that came and are not answered to their end.
+    private var openRequests = 0
 
     init(limits: ServerLimits) { self.limits = limits }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head(let head):
+            openRequests += 1
             bodyBytes = 0
             bodyTimer = schedule(limits.bodyDeadline, context)
-            context.fireChannelRead(wrapInboundOut(.head(ConnectionGuard.withOneHost(head))))
+            context.fireChannelRead(wrapInboundOut(.head(RequestTarget.plain(ConnectionGuard.withOneHost(head)))))
         case .body(let bytes):
             bodyBytes += bytes.readableBytes
             if bodyBytes > limits.bodyBytes { return context.close(promise: nil) }
@@ -42,8 +45,17 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         let sent = promise ?? context.eventLoop.makePromise()
         let bound = NIOLoopBound((guard: self, context: context), eventLoop: context.eventLoop)
         unsentResponses += 1
+        openRequests -= 1
         sent.futureResult.whenComplete { _ in bound.value.guard.responseLeft(bound.value.context) }
         context.write(data, promise: sent)
+    }
+
+    /// NIO answers a request that it cannot read without a word. Behind an earlier request the answer would come out
+    /// of turn, so there it stays NIO's.
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        guard error is HTTPParserError, openRequests == 0, !isClosing else { return context.fireErrorCaught(error) }
+        isClosing = true
+        UnreadableRequest.answer(context)
     }
 
     /// Hummingbird closes as soon as a response is written, when it stops: what has not left yet would be lost.
