@@ -24,6 +24,16 @@ package struct StatusReport: Sendable {
     package let missing: [MissingItem]
     package let completeness: [RegionCompleteness]
     package let absences: [RegionSlug: Absence]
+    /// What a list built now would be made of.
+    package let basis: BuiltList
+
+    /// Whether a draft of the year was made of other deliveries, another opening list or another price model than
+    /// would be used now. An earlier delivery that stood in for one that could not be used says nothing about that.
+    package func hasChanged(since draft: BuiltList) -> Bool {
+        draft.year == year
+            && (draft.model != basis.model || draft.openingList != basis.openingList
+                || draft.inputs.map(\.state) != basis.inputs.map(\.state))
+    }
 
     /// Whether nothing is missing for the year's list.
     package var complete: Bool { missing.isEmpty }
@@ -52,7 +62,7 @@ extension Gateway {
         let computed = try await computeList(year, useLastGood: false)
         return StatusReport(
             year: year, feeds: feeds, missing: computed.list.missing, completeness: computed.list.completeness,
-            absences: computed.absences)
+            absences: computed.absences, basis: computed.record)
     }
 
     /// How many findings there are of each severity.

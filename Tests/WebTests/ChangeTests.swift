@@ -10,7 +10,10 @@ import Testing
             let path = "/v1/price-lists/2023/lines?code=301-LB1"
             let before = try await site.get(path)
             try await hand(in: { $0.replacing("3206.00", with: "3300.00") }, to: site)
+            let stale = try await site.get("/prislistor/2023").text
+            #expect(stale.contains("Underlaget har ändrats sedan utkastet byggdes."))
             _ = try await site.gateway.build(site.gateway.year, useLastGood: false)
+            #expect(try await !site.get("/prislistor/2023").text.contains("Underlaget har ändrats"))
             let after = try await site.get(path, ["If-None-Match": try #require(before["etag"])])
             #expect(after.status == 200)
             #expect(try after.items().first?["amount"] as? String == "3300.00")

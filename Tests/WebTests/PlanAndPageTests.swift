@@ -65,8 +65,52 @@ extension OneSite {
         @Test func `goals are shown by word as well as by sign`() async throws {
             let page = try await Site.shared().get("/planer/verksamhetsplan-2021-2024?round=2022-T2").text
             #expect(page.contains("△</span>risk för avvikelse 40"))
+            // On a narrow screen each cell says whose it is.
+            #expect(page.contains("<td data-h=\"Region Dalarna\">"))
             #expect(page.contains("ej rapporterat"))
             #expect(page.contains("aria-current=\"page\">2022-T2"))
+        }
+
+        @Test(arguments: ["/", "/planer/verksamhetsplan-2021-2024", "/prislistor/2023"])
+        func `a page speaks the language that is wanted, and leads to the other`(path: String) async throws {
+            let site = try Site.shared()
+            let swedish = try await site.get(path)
+            #expect(swedish["content-language"] == "sv")
+            #expect(swedish["vary"] == "Accept-Encoding, Accept-Language")
+            #expect(swedish.text.contains("href=\"\(path)?lang=en\">In English"))
+            let english = try await site.get(path, ["Accept-Language": "en-GB, sv;q=0.5"])
+            #expect(english["content-language"] == "en")
+            #expect(english.text.contains("href=\"\(path)?lang=sv\">På svenska"))
+            #expect(english["etag"] != swedish["etag"])
+            // What the person chose goes before what the browser says, and stays chosen.
+            let chosen = try await site.get(path + "?lang=sv", ["Accept-Language": "en"])
+            #expect(chosen["content-language"] == "sv")
+            #expect(chosen.text.contains("href=\"/?lang=sv\""))
+            #expect(try await site.get(path + "?lang=de").status == 400)
+        }
+
+        @Test func `the pages in English have no Swedish headings`() async throws {
+            let site = try Site.shared()
+            let status = try await site.get("/?lang=en").text
+            #expect(status.contains("<html lang=\"en\">") && status.contains("The deliveries are not complete."))
+            #expect(status.contains("Region Dalarna: Not delivered") && status.contains(">Infos</th>"))
+            let goals = try await site.get("/planer/verksamhetsplan-2021-2024?lang=en&round=2022-T2").text
+            #expect(
+                goals.contains("Reporting round 2022-T2") && goals.contains("at risk") && goals.contains("not reported")
+            )
+            #expect(goals.contains("?round=2022-T1&amp;lang=en"))
+            for word in ["Saknas", "Utfall", "Varningar", "Rapportomgång", "enligt plan", "Hoppa"] {
+                #expect(!status.contains(word) && !goals.contains(word), "\(word)")
+            }
+        }
+
+        @Test func `a draft tells when it was built, over its own page`() async throws {
+            let site = try Site.shared()
+            let page = try await site.get("/prislistor/2023").text
+            #expect(page.contains("Utkastet byggdes 2022-11-15 09:00 UTC."))
+            #expect(!page.contains("Underlaget har ändrats"))
+            let file = try await site.get("/v1/price-lists/2023/draft/prislista-2023.html").text
+            #expect(!file.contains("Utkastet byggdes"))
         }
 
         @Test(arguments: ["/health/live", "/health/ready"])

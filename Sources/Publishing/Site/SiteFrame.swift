@@ -1,3 +1,4 @@
+import Federation
 import Mustache
 
 /// A way to another page.
@@ -16,21 +17,31 @@ package struct SiteLink: Sendable {
 
 /// What stands around the content of every page: exactly what the template sees.
 struct SiteFrame {
+    let language: String
+    let skip: String
+    let pages: String
     let title: String
     let lead: String
     let links: [SiteLink]
     let body: String
-    let publisher = "Samverkansnämnden, Sjukvårdsregion Mellansverige"
+    let publisher: String
     let style = SiteFrame.style
 
     /// The whole page; throws only where the template itself is wrong.
     static func page(
-        title: String, lead: String, links: [SiteLink], body write: (inout HTMLWriter) -> Void
+        title: String, lead: String, links: [SiteLink], in language: Language,
+        body write: (inout HTMLWriter) -> Void
     ) throws -> [UInt8] {
         var html = HTMLWriter(capacity: 16_384)
         write(&html)
         let frame = SiteFrame(
-            title: title, lead: lead, links: links, body: String(decoding: html.bytes, as: UTF8.self))
+            language: language.rawValue,
+            skip: language.pick("Hoppa till innehållet", "Skip to the content"),
+            pages: language.pick("Sidor", "Pages"), title: title, lead: lead, links: links,
+            body: String(decoding: html.bytes, as: UTF8.self),
+            publisher: language.pick(
+                "Samverkansnämnden, Sjukvårdsregion Mellansverige",
+                "The cooperation board (Samverkansnämnden) of Sjukvårdsregion Mellansverige"))
         return Array(try MustacheTemplate(string: template).render(frame).utf8)
     }
 
@@ -44,6 +55,12 @@ struct SiteFrame {
             .notes dd { margin: 0; }
             .goals { overflow-x: auto; }
             .goals td:not(.n) { min-width: 7rem; }
+            @media screen and (max-width: 44rem) {
+              .goals tr { padding: .75rem 0 !important; }
+              .goals th[scope=row] { font-size: 1.02rem; }
+              .goals td { display: flex !important; gap: .5rem; padding: .1rem 0 !important; }
+              .goals td::before { flex: 0 0 10.5rem; }
+            }
             .goals .sign { font-size: 1.15em; margin-right: .3em; }
             @media print { @page { size: A4 landscape; } }
 
@@ -51,7 +68,7 @@ struct SiteFrame {
 
     private static let template = """
         <!doctype html>
-        <html lang="sv">
+        <html lang="{{language}}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -59,7 +76,7 @@ struct SiteFrame {
         <style>{{{style}}}</style>
         </head>
         <body>
-        <a class="skip" href="#innehall">Hoppa till innehållet</a>
+        <a class="skip" href="#innehall">{{skip}}</a>
         <header class="head">
         <div class="wrap">
         <p class="publisher">{{publisher}}</p>
@@ -67,7 +84,7 @@ struct SiteFrame {
         <p class="validity">{{lead}}</p>
         </div>
         </header>
-        <nav class="wrap contents site" aria-label="Sidor">
+        <nav class="wrap contents site" aria-label="{{pages}}">
         <ul>
         {{#links}}
         <li><a href="{{href}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{name}}</a></li>

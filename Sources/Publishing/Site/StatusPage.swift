@@ -52,23 +52,30 @@ package struct StatusPage: Sendable {
     private let rows: [RegionRow]
     private let missing: [MissingItem]
     private let names: MissingNames
+    private let language: Language
     /// How many missing things of one region and reason are named.
     private static let shown = 10
 
     package init(
-        year: Year, links: [SiteLink], rows: [RegionRow], missing: [MissingItem], regions: [Region], codes: CodeLists
+        year: Year, links: [SiteLink], rows: [RegionRow], missing: [MissingItem], regions: [Region], codes: CodeLists,
+        in language: Language
     ) {
         self.year = year
         self.links = links
         self.rows = rows
         self.missing = missing
-        names = MissingNames(directory: Directory(regions), words: CodeWords(codes, in: .swedish))
+        names = MissingNames(directory: Directory(regions), words: CodeWords(codes, in: language))
+        self.language = language
     }
 
-    /// The whole page, in Swedish; throws only where the template itself is wrong.
+    /// The whole page; throws only where the template itself is wrong.
     package func bytes() throws -> [UInt8] {
-        let lead = missing.isEmpty ? "Allt som krävs har kommit in." : "Underlaget är inte komplett."
-        return try SiteFrame.page(title: "Läget för prislistan \(year)", lead: lead, links: links) { html in
+        let lead =
+            missing.isEmpty
+            ? language.pick("Allt som krävs har kommit in.", "All that is owed has come in.")
+            : language.pick("Underlaget är inte komplett.", "The deliveries are not complete.")
+        let title = language.pick("Läget för prislistan \(year)", "Status of the price list \(year)")
+        return try SiteFrame.page(title: title, lead: lead, links: links, in: language) { html in
             writeFeeds(to: &html)
             writeNotes(to: &html)
             writeMissing(to: &html)
@@ -76,23 +83,25 @@ package struct StatusPage: Sendable {
     }
 
     private func writeFeeds(to html: inout HTMLWriter) {
-        html.markup("<section class=\"part\">\n<h2>Leveranser</h2>\n<table class=\"stack\">")
+        let names = Headings(language)
+        let heading = language.pick("Leveranser", "Deliveries")
+        html.wrap("<section class=\"part\">\n<h2>", heading, "</h2>\n<table class=\"stack\">")
         html.tableHead(
-            "Senaste leverans från varje region",
+            language.pick("Senaste leverans från varje region", "The latest delivery of every region"),
             [
-                ("text", "Region"), ("text", "Flöde"), ("word", "Utfall"), ("word", "Senast sedd"), ("n", "Fel"),
-                ("n", "Varningar"), ("n", "Uppgifter"),
+                ("text", "Region"), ("text", names.feed), ("word", names.outcome), ("word", names.lastSeen),
+                ("n", names.errors), ("n", names.warnings), ("n", names.infos),
             ])
         html.markup("<tbody>\n")
         for row in rows {
             for feed in row.feeds {
                 html.wrap("<tr><th scope=\"row\">", row.name, "</th>")
-                html.cell("text", feed.name, under: "Flöde")
-                html.cell(feed.isWrong ? "word bad" : "word", feed.state, under: "Utfall")
-                html.cell("word", feed.lastSeen?.description ?? "–", under: "Senast sedd")
-                html.cell("n", SwedishFormat.count(feed.findings[.error] ?? 0), under: "Fel")
-                html.cell("n", SwedishFormat.count(feed.findings[.warning] ?? 0), under: "Varningar")
-                html.cell("n", SwedishFormat.count(feed.findings[.info] ?? 0), under: "Uppgifter")
+                html.cell("text", feed.name, under: names.feed)
+                html.cell(feed.isWrong ? "word bad" : "word", feed.state, under: names.outcome)
+                html.cell("word", feed.lastSeen?.description ?? "–", under: names.lastSeen)
+                html.cell("n", SwedishFormat.count(feed.findings[.error] ?? 0), under: names.errors)
+                html.cell("n", SwedishFormat.count(feed.findings[.warning] ?? 0), under: names.warnings)
+                html.cell("n", SwedishFormat.count(feed.findings[.info] ?? 0), under: names.infos)
                 html.markup("</tr>\n")
             }
         }
@@ -102,7 +111,7 @@ package struct StatusPage: Sendable {
     private func writeNotes(to html: inout HTMLWriter) {
         let wrong = rows.filter { !$0.notes.isEmpty }
         guard !wrong.isEmpty else { return }
-        html.markup("<section class=\"part\">\n<h2>Att åtgärda</h2>\n")
+        html.wrap("<section class=\"part\">\n<h2>", language.pick("Att åtgärda", "To be mended"), "</h2>\n")
         for row in wrong {
             html.wrap("<article class=\"missing\"><h3>", row.name, "</h3>\n<dl class=\"notes\">")
             for note in row.notes {
@@ -115,21 +124,46 @@ package struct StatusPage: Sendable {
     }
 
     private func writeMissing(to html: inout HTMLWriter) {
-        html.markup("<section class=\"part\">\n<h2>Saknas</h2>\n")
-        if missing.isEmpty { html.markup("<p class=\"complete\">Inget saknas för årets lista.</p>\n") }
+        html.wrap("<section class=\"part\">\n<h2>", language.pick("Saknas", "Missing"), "</h2>\n")
+        if missing.isEmpty {
+            let sentence = language.pick("Inget saknas för årets lista.", "Nothing is missing for the year's list.")
+            html.wrap("<p class=\"complete\">", sentence, "</p>\n")
+        }
         for group in MissingGroup.groups(of: missing) {
-            let who = group.region.map(names.directory.regionName) ?? "Viktlista och prismodell"
-            html.wrap("<article class=\"missing\"><h3>", "\(who): \(group.reason.heading(in: .swedish))", "")
+            let who =
+                group.region.map(names.directory.regionName)
+                ?? language.pick("Viktlista och prismodell", "Weight list and price model")
+            html.wrap("<article class=\"missing\"><h3>", "\(who): \(group.reason.heading(in: language))", "")
             html.wrap(" (", SwedishFormat.count(group.items.count), ")</h3>\n")
-            html.wrap("<p>", group.reason.sentence(in: .swedish), "</p>\n<ul>")
+            html.wrap("<p>", group.reason.sentence(in: language), "</p>\n<ul>")
             for item in group.items.prefix(StatusPage.shown) {
                 let subject = names.subject(of: item)
                 if !subject.isEmpty { html.wrap("<li>", subject, "</li>") }
             }
             let rest = group.items.count - StatusPage.shown
-            if rest > 0 { html.wrap("<li>… och ", SwedishFormat.count(rest), " till</li>") }
+            let more = SwedishFormat.count(rest)
+            if rest > 0 { html.wrap("<li>", language.pick("… och \(more) till", "… and \(more) more"), "</li>") }
             html.markup("</ul></article>\n")
         }
         html.markup("</section>\n")
+    }
+}
+
+/// The headings of the deliveries' table.
+private struct Headings {
+    let feed: String
+    let outcome: String
+    let lastSeen: String
+    let errors: String
+    let warnings: String
+    let infos: String
+
+    init(_ language: Language) {
+        feed = language.pick("Flöde", "Feed")
+        outcome = language.pick("Utfall", "Outcome")
+        lastSeen = language.pick("Senast sedd", "Last seen")
+        errors = language.pick("Fel", "Errors")
+        warnings = language.pick("Varningar", "Warnings")
+        infos = language.pick("Upplysningar", "Infos")
     }
 }

@@ -63,8 +63,8 @@ extension Holdings {
     }
 
     /// The goals of the plan that a path names in every region, in the round that the query names or the newest.
-    func matrix(_ call: Call) async throws -> GoalMatrix {
-        try call.query.allow(["round"])
+    func matrix(_ call: Call, allowing more: [String] = []) async throws -> GoalMatrix {
+        try call.query.allow(["round"] + more)
         let plan = try plan(call)
         var round: ReportingRound?
         if let text = call.query["round"] {
