@@ -40,8 +40,13 @@ extension OneSite {
             #expect(ids == wanted.map(\.description))
         }
 
+        @Test func `two units asked for by two names are refused`() async throws {
+            #expect(try await Site.shared().get("\(Self.path)?unit=kirurgi&clinic=medicin").status == 400)
+        }
+
         @Test(arguments: [
-            "section=careServices", "region=uppsala", "provider=akademiska", "clinic=kirurgi", "code=301-lb1",
+            "section=careServices", "region=uppsala", "provider=akademiska", "clinic=kirurgi", "unit=kirurgi",
+            "code=301-lb1",
             "typeOfCare=02", "text=L%C3%84KARBES%C3%96K", "text=l%C3%A4karbes%C3%B6k&typeOfCare=01",
         ])
         func `a filter lets through what it says and nothing else`(query: String) async throws {
@@ -94,7 +99,9 @@ extension OneSite {
             let explanation = try await site.get("\(Self.path)/\(id)/explanation").json()
             let steps = try #require(explanation["steps"] as? [[String: Any]])
             let inputs = try #require(steps.first?["inputs"] as? [[String: Any]])
-            #expect(((inputs.first?["excerpt"] as? [String: Any])?["text"] as? String)?.contains("<code>301-LB1</code>") == true)
+            #expect(
+                ((inputs.first?["excerpt"] as? [String: Any])?["text"] as? String)?.contains("<code>301-LB1</code>")
+                    == true)
             #expect((inputs.first?["origin"] as? [String: Any])?["region"] as? String == "uppsala")
             #expect(explanation["result"] as? String == "3206.00")
         }

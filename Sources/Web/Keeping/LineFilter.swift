@@ -4,7 +4,7 @@ import Pricing
 /// Which lines are asked for (urval); what is nil lets every line through.
 struct LineFilter {
     /// The names in a query.
-    static let names = ["section", "region", "provider", "clinic", "code", "typeOfCare", "text"]
+    static let names = ["section", "region", "provider", "unit", "clinic", "code", "typeOfCare", "text"]
 
     private let section: LineSection?
     private let region: RegionSlug?
@@ -22,7 +22,13 @@ struct LineFilter {
         section = try query.word("section", of: LineSection.allCases.map(\.rawValue)).flatMap(LineSection.init)
         region = try query.word("region", of: regions.map(\.text)).flatMap(RegionSlug.init)
         provider = query["provider"]
-        unit = query["clinic"]
+        // The field is called unit; clinic is the same filter by the word that people use.
+        if let unit = query["unit"], let clinic = query["clinic"], unit != clinic {
+            throw .query(
+                "clinic", allowed: [unit], "är samma urval som unit; ange ett av dem",
+                "is the same filter as unit; give one of them")
+        }
+        unit = query["unit"] ?? query["clinic"]
         code = query["code"]?.uppercased()
         typeOfCare = try query.word("typeOfCare", of: TypeOfCare.allCases.map(\.rawValue)).flatMap(TypeOfCare.init)
         text = query["text"].map(TextSearch.init)
