@@ -62,41 +62,71 @@ extension PriceModelFault {
             language.pick(
                 "\(value) går inte som procent: över −100, under 1000, högst fyra decimaler.",
                 "\(value) does not do as per cent: above -100, below 1000, at most four decimals.")
-        default: code
+        default: decidedText(language, value: value, care: care)
         }
     }
-}
 
-extension WeightListFault {
-    /// What is wrong and what to do; line and column are told apart.
-    package func text(_ language: Language) -> String {
+    private func decidedText(_ language: Language, value: String, care: String) -> String {
+        let provider = arguments["provider"] ?? ""
+        return switch code {
+        case "price-model-provider-twice":
+            language.pick(
+                "\(provider) står redan i listan. Ta bort det ena.", "\(provider) is in the list already. Remove one.")
+        case "price-model-unknown-provider":
+            language.pick(
+                "Sjukhuset \(provider) finns inte i regionernas filer.",
+                "The hospital \(provider) is not in the regions' files.")
+        case "price-model-unknown-unit":
+            language.pick(
+                "Sjukhuset \(provider) har ingen enhet ”\(value)”.",
+                "The hospital \(provider) has no unit \"\(value)\".")
+        case "price-model-provider-without-point-price":
+            language.pick(
+                "\(provider) har inget poängpris för vårdform \(care). Ange ett, eller undanta sjukhuset.",
+                "\(provider) has no point price for the kind of care \(care). Give one, or except the hospital.")
+        case "price-model-exception-twice":
+            language.pick(
+                "Ett annat undantag täcker redan \(provider) \(value). Ta bort det ena.",
+                "Another exception covers \(provider) \(value) already. Remove one.")
+        case "price-model-reference-decides":
+            language.pick(
+                "En referens beslutar inget för våra sjukhus. Ta bort reglerna.",
+                "A reference decides nothing for our hospitals. Remove the rules.")
+        default: priceText(language, value: value, care: care, provider: provider)
+        }
+    }
+
+    private func priceText(_ language: Language, value: String, care: String, provider: String) -> String {
         switch code {
-        case "weight-list-headings":
-            let headings = WeightList.headings.joined(separator: ";")
-            return language.pick("Första raden ska vara \(headings).", "The first line must be \(headings).")
-        case "weight-list-fields":
-            return language.pick(
-                "Raden har \(value) fält, den ska ha sju.", "The row has \(value) fields and must have seven.")
-        case "weight-list-not-a-group":
-            return language.pick(
-                "”\(value)” är ingen DRG-kod. Skriv en bokstav, två siffror, en bokstav.",
-                "\"\(value)\" is no DRG code. Write one letter, two digits, one letter.")
-        case "weight-list-not-a-weight":
-            return language.pick(
-                "”\(value)” är ingen vikt. Skriv med decimalkomma och högst fyra decimaler, till exempel 1,210.",
-                "\"\(value)\" is no weight. Write a decimal comma and at most four decimals, for example 1,210.")
-        case "weight-list-not-a-limit":
-            return language.pick(
-                "”\(value)” är ingen gräns. Skriv ett heltal över noll, eller lämna tomt.",
-                "\"\(value)\" is no limit. Write a whole number above zero, or leave it empty.")
-        case "weight-list-unknown-type-of-care":
-            return language.pick(
-                "”\(value)” är ingen vårdform. Skriv 01 eller 02.", "\"\(value)\" is no kind of care. Write 01 or 02.")
-        case "weight-list-group-twice":
-            return language.pick(
-                "\(value) står redan i listan för samma vårdform.",
-                "\(value) is in the list already for the same kind of care.")
-        default: return code
+        case "price-model-fixed-price-twice":
+            language.pick(
+                "\(value), vårdform \(care), har redan ett fast pris där \(provider). Ange ett.",
+                "\(value), kind of care \(care), has a fixed price there already \(provider). Give one.")
+        case "price-model-fixed-price-excepted":
+            language.pick(
+                "\(provider) är helt undantaget från DRG för vårdform \(care) och kan inte ha ett fast DRG-pris.",
+                "\(provider) is wholly excepted from DRG for the kind of care \(care) and can have no fixed DRG price.")
+        case "price-model-no-groups":
+            language.pick(
+                "Viktlistan ”\(value)” har inga grupper för vårdform \(care).",
+                "The weight list \"\(value)\" has no groups for the kind of care \(care).")
+        case "price-model-unknown-group":
+            language.pick(
+                "DRG-gruppen \(value) finns inte i någon viktlista som gäller vårdform \(care).",
+                "The DRG group \(value) is in no weight list that holds for the kind of care \(care).")
+        case "price-model-times-unfit":
+            language.pick(
+                "\(value) går inte som antal gånger: ange 2–1 000 000.",
+                "\(value) does not do as so many times: give 2-1,000,000.")
+        case "price-model-too-few-regions":
+            language.pick(
+                "\(value) går inte: en avvikelse kräver minst 3 regioner, högst 100.",
+                "\(value) does not do: a deviation takes at least 3 regions, at most 100.")
+        case "price-model-amount-twice":
+            language.pick(
+                "Beloppet \(value) står redan i listan. Ta bort det ena.",
+                "The amount \(value) is in the list already. Remove one.")
+        default: code
         }
     }
 }

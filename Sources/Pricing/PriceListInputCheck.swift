@@ -14,7 +14,7 @@ extension PriceListInput {
 
     /// Throws where the input contradicts itself.
     func check() throws(PriceListError) {
-        let faults = model.validate()
+        let faults = model.validate() + model.validate(regions: owingRegions)
         guard faults.isEmpty else { throw .modelFaults(faults) }
         if model.purpose == .reference, deliveries.contains(where: { $0.used != nil }) {
             throw .referenceTakesNoSubmissions

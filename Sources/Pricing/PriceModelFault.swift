@@ -7,3 +7,9 @@ package struct PriceModelFault: Error, Hashable, Sendable {
     /// The named values that the sentences are filled with.
     package let arguments: [String: String]
 }
+
+extension PriceModelFault {
+    init(_ code: String, _ path: String, _ arguments: [String: String] = [:]) {
+        self.init(code: code, path: path, arguments: arguments)
+    }
+}

@@ -3,7 +3,8 @@ import Federation
 extension PriceModel {
     /// Everything in the model that contradicts itself or leaves a hole; empty for a sound one.
     package func validate() -> [PriceModelFault] {
-        headFaults + pointPriceFaults + weightListFaults + coverageFaults + ruleFaults + timetableFaults
+        headFaults + pointPriceFaults + weightListFaults + coverageFaults + decidedFaults + ruleFaults
+            + plausibilityFaults + timetableFaults
     }
 
     private var headFaults: [PriceModelFault] {
@@ -22,30 +23,6 @@ extension PriceModel {
         return faults
     }
 
-    private var pointPriceFaults: [PriceModelFault] {
-        var faults = duplicates(of: pointPrices.map(\.id), in: "/pointPrices")
-        for (index, price) in pointPrices.enumerated() {
-            let path = "/pointPrices/\(index)"
-            if price.amount.ore <= 0 {
-                faults.append(.init("price-model-not-positive", "\(path)/amount", ["value": price.amount.wire]))
-            }
-            if price.typesOfCare.isEmpty {
-                faults.append(.init("price-model-empty", "\(path)/typesOfCare"))
-            }
-            if (price.providers == .unspecified) != (purpose == .reference) {
-                faults.append(
-                    .init(
-                        "price-model-providers-unfit", "\(path)/providers",
-                        ["value": price.providers.word ?? "[ … ]"]))
-            }
-            if !weightLists.contains(where: { $0.id == price.weightList }) {
-                faults.append(
-                    .init("price-model-unknown-weight-list", "\(path)/weightList", ["value": price.weightList]))
-            }
-        }
-        return faults
-    }
-
     private var weightListFaults: [PriceModelFault] {
         duplicates(of: weightLists.map(\.id), in: "/weightLists")
             + weightLists.enumerated().filter { $0.element.file.contains("/") || $0.element.file.isEmpty }.map {
@@ -53,34 +30,8 @@ extension PriceModel {
             }
     }
 
-    /// Each kind of care has one point price, and clinic and hospital weights are never mixed in one.
-    private var coverageFaults: [PriceModelFault] {
-        var faults: [PriceModelFault] = []
-        if pointPrices.isEmpty { faults.append(.init("price-model-empty", "/pointPrices")) }
-        for kind in TypeOfCare.allCases {
-            let holding = pointPrices.enumerated().filter { $0.element.typesOfCare.contains(kind) }
-            let arguments = ["typeOfCare": kind.rawValue]
-            if holding.isEmpty, purpose == .regional, !pointPrices.isEmpty {
-                faults.append(.init("price-model-no-point-price", "/pointPrices", arguments))
-            }
-            let weightKinds = Set(holding.compactMap { weightKind(of: $0.element) })
-            for (index, _) in holding.dropFirst() {
-                if weightKinds.count > 1 {
-                    faults.append(.init("price-model-weights-mixed", "/pointPrices/\(index)/weightList", arguments))
-                } else if purpose == .regional {
-                    faults.append(
-                        .init("price-model-two-point-prices", "/pointPrices/\(index)/typesOfCare", arguments))
-                }
-            }
-        }
-        return faults
-    }
-
-    private func weightKind(of price: PointPrice) -> WeightList.Kind? {
-        weightLists.first { $0.id == price.weightList }?.kind
-    }
-
-    private func duplicates(of ids: [String], in path: String) -> [PriceModelFault] {
+    /// Ids that stand twice.
+    func duplicates(of ids: [String], in path: String) -> [PriceModelFault] {
         var seen: Set<String> = []
         return ids.enumerated().filter { !seen.insert($0.element).inserted }.map {
             .init("price-model-duplicate-id", "\(path)/\($0.offset)/id", ["value": $0.element])
@@ -103,9 +54,6 @@ extension PriceModel {
         if let percent = indexation?.percent, percent.scale > 4 || !(-99...999).contains(percent.whole) {
             faults.append(.init("price-model-percent-unfit", "/indexation/percent", ["value": percent.text]))
         }
-        if let percent = plausibility?.changePercent, percent.units <= 0 {
-            faults.append(.init("price-model-not-positive", "/plausibility/changePercent", ["value": percent.text]))
-        }
         if case .perDay(let amount)? = outliers?.payment, amount.ore <= 0 {
             faults.append(.init("price-model-not-positive", "/outliers/amount", ["value": amount.wire]))
         }
@@ -122,14 +70,6 @@ extension PriceModel {
         return order.filter { $0.3 < $0.1 }.map { _, first, name, last in
             .init("price-model-days-reversed", "/timetable/\(name)", ["first": "\(first)", "last": "\(last)"])
         }
-    }
-}
-
-extension PriceModelFault {
-    fileprivate init(_ code: String, _ path: String, _ arguments: [String: String] = [:]) {
-        self.code = code
-        self.path = path
-        self.arguments = arguments
     }
 }
 

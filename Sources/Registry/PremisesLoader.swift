@@ -1,5 +1,6 @@
 import Federation
 import Planning
+import Pricing
 import Reading
 
 extension Premises {
@@ -19,8 +20,9 @@ extension Premises {
             plans.append(try PlanReader(file: file).read())
             hashes.append(file.fingerprint.hex)
         }
+        let regions = try regions(regionsFolder, setting: setting)
         return Premises(
-            regions: try regions(regionsFolder, setting: setting), years: try years(contractsFolder), plans: plans,
+            regions: regions, years: try years(contractsFolder, regions: regions.map(\.region)), plans: plans,
             codes: codes.lists, catalogue: try catalogueFile.json(FindingCatalogue.read),
             failures: try SourceFile(contractsFolder + "/failures.json").json(FailureCatalogue.read),
             contractsFolder: contractsFolder,
@@ -43,19 +45,40 @@ extension Premises {
         return regions.sorted { $0.region.slug < $1.region.slug }
     }
 
-    private static func years(_ contracts: String) throws(PremisesError) -> [Year: YearRules] {
+    private static func years(
+        _ contracts: String, regions: [Region]
+    ) throws(PremisesError) -> [Year: YearRules] {
         var years: [Year: YearRules] = [:]
         for path in try SourceFile.files(in: contracts + "/price-models", ending: ".json") {
             let file = try SourceFile(path)
-            let rules = try PriceModelReader(file: file, weightListFolder: contracts + "/weight-lists").read()
+            let rules = try PriceModelReader(
+                file: file, weightListFolder: contracts + "/weight-lists", regions: regions
+            )
+            .read()
             guard years[rules.model.year] == nil, path.hasSuffix("/\(rules.model.year).json") else {
                 throw PremisesError(
                     file: path, path: "/year", swedish: "filen ska heta \(rules.model.year).json",
                     english: "the file must be named \(rules.model.year).json")
             }
+            try requireSameRounding(in: rules.model, as: years.values.map(\.model), file: file)
             years[rules.model.year] = rules
         }
         return years
+    }
+
+    /// An id names one version of a rule of rounding, whichever year uses it.
+    private static func requireSameRounding(
+        in model: PriceModel, as others: [PriceModel], file: SourceFile
+    ) throws(PremisesError) {
+        let other = others.first { $0.rounding.id == model.rounding.id && $0.rounding != model.rounding }
+        guard let other else { return }
+        let spot = try file.json { $0.nearest(to: "/rounding/id").spot }
+        throw PremisesError(
+            file: file.path, line: spot.line, column: spot.column, path: "/rounding/id",
+            swedish: "”\(model.rounding.id)” är en annan avrundning i prismodell \(other.year). Ge regeln ett nytt id.",
+            english:
+                "\"\(model.rounding.id)\" is another rounding in the price model of \(other.year). Give the rule a new id."
+        )
     }
 
     private static func codeLists(

@@ -7,21 +7,30 @@ struct PriceModelReader {
     let file: SourceFile
     /// The folder of the weight lists.
     let weightListFolder: String
+    /// The regions whose hospitals the model can name.
+    let regions: [Region]
 
     /// The rules of the year; throws where the model contradicts itself or leaves a hole.
     func read() throws(PremisesError) -> YearRules {
-        let model = try file.json(model)
-        let faults = model.validate()
-        if let first = faults.first {
-            let told = { (language: Language) in
-                first.text(language) + faults.dropFirst().map { "; \($0.path): \($0.text(language))" }.joined()
-            }
-            throw PremisesError(
-                file: file.path, path: first.path, swedish: told(.swedish), english: told(.english))
-        }
+        let root = try file.json { $0 }
+        let model = try file.located { try PriceModel(root) }
+        try refuse(model.validate() + model.validate(regions: regions), in: root)
         var lists: [WeightList] = []
         for reference in model.weightLists { lists.append(try weightList(reference)) }
+        try refuse(model.validate(weightLists: lists), in: root)
         return YearRules(model: model, fingerprint: file.fingerprint, weightLists: lists)
+    }
+
+    /// Throws the first fault at its place, and tells the others after it.
+    private func refuse(_ faults: [PriceModelFault], in root: JSONValue) throws(PremisesError) {
+        guard let first = faults.first else { return }
+        let told = { (language: Language) in
+            first.text(language) + faults.dropFirst().map { "; \($0.path): \($0.text(language))" }.joined()
+        }
+        let spot = root.nearest(to: first.path).spot
+        throw PremisesError(
+            file: file.path, line: spot.line, column: spot.column, path: first.path, swedish: told(.swedish),
+            english: told(.english))
     }
 
     private func weightList(_ reference: WeightListReference) throws(PremisesError) -> WeightList {
@@ -43,92 +52,6 @@ struct PriceModelReader {
             }
         }
     }
-
-    private func model(_ root: JSONValue) throws -> PriceModel {
-        try root.allowMembers([
-            "year", "purpose", "priceListCode", "validFrom", "validTo", "priceDate", "pointPrices", "weightLists",
-            "indexation", "outliers", "rounding", "plausibility", "timetable", "typeOfAgreement",
-        ])
-        guard let year = Year(try root.member("year").integer()) else {
-            throw try root.member("year").unexpected("1900-2199")
-        }
-        return PriceModel(
-            year: year, purpose: try root.member("purpose").one(of: PriceModel.Purpose.self),
-            priceListCode: try root.member("priceListCode").string(), validFrom: try root.member("validFrom").day(),
-            validTo: try root.member("validTo").day(), pointPrices: try root.member("pointPrices").map(pointPrice),
-            weightLists: try root.member("weightLists").map(reference), rounding: try rounding(root.member("rounding")),
-            priceDate: try root.optional("priceDate")?.one(of: PriceModel.PriceDate.self),
-            indexation: try root.optional("indexation").map(indexation),
-            outliers: try root.optional("outliers").map(outliers),
-            plausibility: try root.optional("plausibility").map(plausibility),
-            timetable: try root.optional("timetable").map(timetable),
-            typeOfAgreement: try root.optional("typeOfAgreement")?.one(of: TypeOfAgreement.self))
-    }
-
-    private func pointPrice(_ value: JSONValue) throws -> PointPrice {
-        try value.allowMembers(["id", "amount", "weightList", "typesOfCare", "providers"])
-        return PointPrice(
-            id: try value.member("id").string(), amount: try value.member("amount").amount(),
-            weightList: try value.member("weightList").string(),
-            typesOfCare: TypesOfCare(try value.member("typesOfCare").map { try $0.one(of: TypeOfCare.self) }),
-            providers: try scope(value.member("providers")))
-    }
-
-    private func scope(_ value: JSONValue) throws -> ProviderScope {
-        switch try value.string() {
-        case "asDeclared": return .asDeclared
-        case "unspecified": return .unspecified
-        default: throw value.unexpected("asDeclared | unspecified")
-        }
-    }
-
-    private func reference(_ value: JSONValue) throws -> WeightListReference {
-        try value.allowMembers(["id", "file", "kind", "sha256", "synthetic"])
-        return WeightListReference(
-            id: try value.member("id").string(), file: try value.member("file").string(),
-            kind: try value.member("kind").one(of: WeightList.Kind.self),
-            sha256: try value.member("sha256").parsed("64 hex") { Fingerprint(hex: $0) },
-            synthetic: try value.optional("synthetic")?.boolean() ?? false)
-    }
-
-    private func indexation(_ value: JSONValue) throws -> Indexation {
-        try value.allowMembers(["name", "percent", "source", "date", "appliesTo"])
-        return Indexation(
-            name: try value.member("name").string(),
-            percent: try value.member("percent").parsed("2.8") { ExactDecimal($0) },
-            source: try value.member("source").string(), date: try value.optional("date")?.day(),
-            appliesTo: try value.member("appliesTo").one(of: Indexation.AppliesTo.self))
-    }
-
-    private func outliers(_ value: JSONValue) throws -> OutlierRule {
-        try value.allowMembers(["rule", "amount"])
-        switch try value.member("rule").string() {
-        case "careServices": return .careServices
-        case "perDay": return .perDay(try value.member("amount").amount())
-        default: throw try value.member("rule").unexpected("careServices | perDay")
-        }
-    }
-
-    private func rounding(_ value: JSONValue) throws -> Rounding {
-        try value.allowMembers(["id", "unit", "mode"])
-        return Rounding(
-            id: try value.member("id").string(), unit: try value.member("unit").one(of: Rounding.Unit.self),
-            mode: try value.member("mode").one(of: Rounding.Mode.self))
-    }
-
-    private func plausibility(_ value: JSONValue) throws -> Plausibility {
-        try value.allowMembers(["changePercent"])
-        return Plausibility(changePercent: try value.member("changePercent").parsed("10") { ExactDecimal($0) })
-    }
-
-    private func timetable(_ value: JSONValue) throws -> Timetable {
-        try value.allowMembers(["weightsDue", "submissionsOpen", "submissionsClose", "decision"])
-        return Timetable(
-            weightsDue: try value.member("weightsDue").day(),
-            submissionsOpen: try value.member("submissionsOpen").day(),
-            submissionsClose: try value.member("submissionsClose").day(),
-            decision: try value.member("decision").day())
-    }
 }
 
 extension PremisesError {
@@ -149,11 +72,4 @@ extension PremisesError {
 
     /// More faults than a person mends at a time.
     private static let mostFaults = 50
-}
-
-extension JSONValue {
-    /// A day, `2023-01-01`.
-    func day() throws -> Day { try parsed("2023-01-01") { Day($0) } }
-    /// An amount in kronor with two decimals, `74750.00`.
-    func amount() throws -> Amount { try parsed("74750.00") { Amount(wire: $0) } }
 }

@@ -7,7 +7,9 @@ import Testing
     static let modelCodes = [
         "unknown-code", "days-reversed", "day-outside-year", "not-positive", "empty", "providers-unfit",
         "unknown-weight-list", "duplicate-id", "not-a-file-name", "no-point-price", "two-point-prices",
-        "weights-mixed", "rule-absent", "percent-unfit",
+        "weights-mixed", "rule-absent", "percent-unfit", "provider-twice", "unknown-provider", "unknown-unit",
+        "provider-without-point-price", "exception-twice", "reference-decides", "fixed-price-twice",
+        "fixed-price-excepted", "no-groups", "unknown-group", "times-unfit", "too-few-regions", "amount-twice",
     ].map { "price-model-" + $0 }
     static let weightCodes = [
         "headings", "fields", "not-a-group", "not-a-weight", "not-a-limit", "unknown-type-of-care", "group-twice",

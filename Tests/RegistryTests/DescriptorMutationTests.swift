@@ -144,9 +144,11 @@ enum Descriptors {
         return String(decoding: try JSONSerialization.data(withJSONObject: changed), as: UTF8.self)
     }
 
-    private static func change(_ node: Any, _ steps: ArraySlice<String>, to value: Any?) -> Any {
+    /// A JSON value with the value at a path replaced, or taken away.
+    static func change(_ node: Any, _ steps: ArraySlice<String>, to value: Any?) -> Any {
         guard let step = steps.first else { return value ?? node }
         if var array = node as? [Any], let index = Int(step) {
+            if index == array.count, let value { return array + [value] }
             array[index] = change(array[index], steps.dropFirst(), to: value)
             return array
         }
@@ -171,8 +173,8 @@ enum Descriptors {
         try Premises.load(regionsFolder: folder, contractsFolder: packageFolder + "/Contracts") { settings[$0] }
     }
 
-    /// What Python's `jsonschema` says of each text against `region.schema.json`.
-    static func schemaVerdicts(_ texts: [String]) throws -> [Bool] {
+    /// What Python's `jsonschema` says of each text against a schema of the contracts.
+    static func schemaVerdicts(_ texts: [String], schema: String = "region.schema.json") throws -> [Bool] {
         try withRegions(texts) { folder in
             let process = Process()
             process.executableURL = URL(filePath: "/usr/bin/python3")
@@ -185,7 +187,7 @@ enum Descriptors {
                     print(validator.is_valid(json.load(open(f"{sys.argv[2]}/{number}.json"))))
                 """
             process.arguments = [
-                "-c", program, packageFolder + "/Contracts/region.schema.json", folder, String(texts.count),
+                "-c", program, packageFolder + "/Contracts/" + schema, folder, String(texts.count),
             ]
             let output = Pipe()
             process.standardOutput = output
