@@ -65,7 +65,24 @@ package struct ScenarioLines: RandomAccessCollection, Sendable {
     }
 }
 
+extension ScenarioLines {
+    /// The lines that have cases; the others are not even made.
+    var withCases: [ScenarioLine] {
+        guard let volumes else { return [] }
+        return indices.filter { position in
+            let pair = pairs[position]
+            let id = pair.proposal.map { proposal.id(at: Int($0)) } ?? pair.scenario.map { scenario.id(at: Int($0)) }
+            return id.map { volumes.cases(of: $0) != nil } ?? false
+        }.map { self[$0] }
+    }
+}
+
 extension ComparedList {
+    fileprivate func id(at position: Int) -> LineID {
+        position < otherLines.count
+            ? otherLines[position].id : LineID(section: .careService, digits: digits(at: position))
+    }
+
     /// All lines: those of the other sections first, then the care services.
     fileprivate var count: Int { otherLines.count + careServiceCount }
 

@@ -33,7 +33,7 @@ package struct ScenarioSums: Hashable, Sendable {
     /// The sums of each region that has cases, in order of region.
     static func byRegion(_ lines: ScenarioLines, volumes: Volumes) -> [ScenarioSums] {
         var sums: [RegionSlug: ScenarioSums] = [:]
-        for line in lines where line.cases != nil {
+        for line in lines.withCases {
             for entry in volumes.entries(of: line.line.id) {
                 sums[entry.region, default: ScenarioSums(region: entry.region)].add(entry, line)
             }
