@@ -111,7 +111,7 @@ let package = Package(
             name: "StorageTests", dependencies: ["Storage", "Federation", "Pricing", "Planning", "Adoption", grdb]),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Publishing", "Federation", "Pricing", "Planning", "Sealing", "Registry"]),
+            dependencies: ["Publishing", "Federation", "Reading", "Pricing", "Planning", "Sealing", "Registry"]),
         .testTarget(name: "RegionSimulatorTests", dependencies: ["RegionSimulator", "Federation", "CZlib"]),
         .testTarget(
             name: "WebTests",

@@ -40,3 +40,12 @@ extension CareServiceKey {
     /// The id of the line with this key.
     package var lineID: LineID { LineID(.careService, key: fields) }
 }
+
+extension CareServiceLine {
+    /// A line with its price; its id is made of its key.
+    package init(region: RegionSlug, service: CareService, amount: Amount, basis: Basis) {
+        self.init(
+            id: CareServiceKey(region: region, service: service).lineID, region: region, service: service,
+            amount: amount, basis: basis)
+    }
+}

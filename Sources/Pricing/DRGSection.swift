@@ -1,4 +1,4 @@
-import Federation
+package import Federation
 
 /// The DRG lines of a list, and the groups that got no price.
 struct DRGSection {
@@ -67,6 +67,17 @@ struct DRGSection {
 }
 
 extension DRGLine {
+    /// The price of a group that has a weight; its id is made of its key.
+    package init(
+        pointPrice: String, weightList: String, weightListKind: WeightList.Kind, group: DRGWeight,
+        weight: ExactDecimal, amount: Amount
+    ) {
+        let key = [pointPrice, weightListKind.rawValue, group.drg, group.typeOfCare.rawValue]
+        self.init(
+            id: LineID(.drg, key: key), pointPrice: pointPrice, weightList: weightList,
+            weightListKind: weightListKind, group: group, weight: weight, amount: amount)
+    }
+
     /// The key that the id is made of.
     var keyFields: [String] { [pointPrice, weightListKind.rawValue, group.drg, group.typeOfCare.rawValue] }
 }

@@ -1,4 +1,4 @@
-import Federation
+package import Federation
 
 /// The fixed DRG prices at one region's hospitals: its own and the committee's.
 enum FixedPriceSection {
@@ -56,7 +56,8 @@ extension DRGFixedPriceLine {
             reason: rule.reason, source: .model(path: "/fixedPrices/\(index)"))
     }
 
-    private init(
+    /// A fixed price; its id is made of its key.
+    package init(
         region: RegionSlug, provider: String, drg: String, typeOfCare: TypeOfCare, amount: Amount, reason: String,
         source: Source
     ) {

@@ -72,6 +72,24 @@ package struct RegionCompleteness: Hashable, Sendable {
     /// What the region declares not applicable, with reasons.
     package let notApplicable: [NotApplicable]
 
+    package init(
+        region: RegionSlug, state: DeliveryState, usesLastGood: Bool, hospitalsOwed: Int, hospitalsAnswered: Int,
+        linesOwed: Int, linesAgain: Int, linesNotApplicable: Int, linesPriced: Int, linesWithoutPrice: Int,
+        notApplicable: [NotApplicable]
+    ) {
+        self.region = region
+        self.state = state
+        self.usesLastGood = usesLastGood
+        self.hospitalsOwed = hospitalsOwed
+        self.hospitalsAnswered = hospitalsAnswered
+        self.linesOwed = linesOwed
+        self.linesAgain = linesAgain
+        self.linesNotApplicable = linesNotApplicable
+        self.linesPriced = linesPriced
+        self.linesWithoutPrice = linesWithoutPrice
+        self.notApplicable = notApplicable
+    }
+
     /// Care service lines of last year that are neither there nor declared.
     package var linesGone: Int { linesOwed - linesAgain - linesNotApplicable }
 }

@@ -2,7 +2,7 @@ package import Federation
 
 extension MissingItem {
     /// Something missing of which only the reason, and perhaps the region, is told.
-    init(_ reason: MissingReason, region: RegionSlug? = nil) {
+    package init(_ reason: MissingReason, region: RegionSlug? = nil) {
         self.reason = reason
         self.region = region
     }

@@ -16,6 +16,22 @@ package struct PriceList: Hashable, Sendable {
     /// What each region owed and gave; in order of region.
     package let completeness: [RegionCompleteness]
 
+    /// A list of sections that are in canonical order already.
+    package init(
+        header: PriceListHeader, drg: [DRGLine], applicability: [Applicability], drgFixedPrices: [DRGFixedPriceLine],
+        careServices: [CareServiceLine], surcharges: [SurchargeLine], missing: [MissingItem],
+        completeness: [RegionCompleteness]
+    ) {
+        self.header = header
+        self.drg = drg
+        self.applicability = applicability
+        self.drgFixedPrices = drgFixedPrices
+        self.careServices = careServices
+        self.surcharges = surcharges
+        self.missing = missing
+        self.completeness = completeness
+    }
+
     /// Whether nothing is missing.
     package var isComplete: Bool { missing.isEmpty }
 }
@@ -34,6 +50,18 @@ package struct PriceListHeader: Hashable, Sendable {
     package let previous: PreviousEdition?
     /// What every output must say about the list; in order of their codes.
     package let marks: [PriceListMark]
+
+    package init(
+        model: PriceModel, modelFingerprint: Fingerprint, currency: String, submissions: [UsedSubmission],
+        previous: PreviousEdition?, marks: [PriceListMark]
+    ) {
+        self.model = model
+        self.modelFingerprint = modelFingerprint
+        self.currency = currency
+        self.submissions = submissions
+        self.previous = previous
+        self.marks = marks
+    }
 }
 
 /// A region's version that a list was made from.
@@ -42,6 +70,12 @@ package struct UsedSubmission: Hashable, Sendable {
     package let version: Fingerprint
     /// An older version, used because the current one cannot be.
     package let isLastGood: Bool
+
+    package init(region: RegionSlug, version: Fingerprint, isLastGood: Bool) {
+        self.region = region
+        self.version = version
+        self.isLastGood = isLastGood
+    }
 }
 
 /// A reservation that must be seen wherever the list is.

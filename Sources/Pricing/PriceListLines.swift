@@ -31,6 +31,19 @@ package struct Applicability: Hashable, Sendable {
     package let decidedExceptions: [AppliedException]
     /// Where the region declared it.
     package let origin: RecordOrigin
+
+    package init(
+        region: RegionSlug, provider: String, typeOfCare: TypeOfCare, pointPrice: String, exceptions: [DRGException],
+        decidedExceptions: [AppliedException], origin: RecordOrigin
+    ) {
+        self.region = region
+        self.provider = provider
+        self.typeOfCare = typeOfCare
+        self.pointPrice = pointPrice
+        self.exceptions = exceptions
+        self.decidedExceptions = decidedExceptions
+        self.origin = origin
+    }
 }
 
 /// A decided exception that concerns a hospital, and its place in the model.
@@ -38,6 +51,11 @@ package struct AppliedException: Hashable, Sendable {
     package let exception: DecidedException
     /// A JSON Pointer in the model's file: `/exceptions/0`.
     package let path: String
+
+    package init(exception: DecidedException, path: String) {
+        self.exception = exception
+        self.path = path
+    }
 }
 
 /// A fixed price of a DRG group at a hospital in the list (fast DRG-pris).

@@ -1,4 +1,4 @@
-import Federation
+package import Federation
 
 /// All that one region brings to a list, and what it owes.
 struct RegionSection {
@@ -60,7 +60,8 @@ extension RegionCompleteness {
 }
 
 extension SurchargeLine {
-    init(region: RegionSlug, surcharge: Surcharge) {
+    /// A surcharge of a region; its id is made of its key.
+    package init(region: RegionSlug, surcharge: Surcharge) {
         let key = Self.keyFields(region, surcharge)
         self.init(id: LineID(.surcharge, key: key), region: region, surcharge: surcharge)
     }

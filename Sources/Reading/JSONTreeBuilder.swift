@@ -10,12 +10,17 @@ final class JSONTreeBuilder: DocumentHandler {
     }
 
     private let names: NameTable
+    /// The JSON Pointer of the value that is built.
+    private let path: String
     private var open: [Open] = []
     private var finished: JSONValue?
 
-    init(names: NameTable) { self.names = names }
+    init(names: NameTable, path: String = "") {
+        self.names = names
+        self.path = path
+    }
 
-    /// The value of the whole document.
+    /// The value of the whole document, or of the part of it at `path`.
     func root() throws -> JSONValue {
         guard let finished else { throw ReadingFault("empty-document", at: .start) }
         return finished
@@ -23,12 +28,11 @@ final class JSONTreeBuilder: DocumentHandler {
 
     func begin(_ name: Name, namespace: Name, at spot: Spot) {
         guard let parent = open.last else {
-            open.append(Open(key: "", path: "", spot: spot))
+            open.append(Open(key: "", path: path, spot: spot))
             return
         }
         let key = parent.shape == .array ? String(parent.members.count) : names.text(name)
-        let token = key.replacing("~", with: "~0").replacing("/", with: "~1")
-        open.append(Open(key: key, path: parent.path + "/" + token, spot: spot))
+        open.append(Open(key: key, path: parent.path + "/" + key.pointerToken, spot: spot))
     }
 
     func container(_ shape: ContainerShape) { open[open.count - 1].shape = shape }

@@ -78,7 +78,7 @@ extension JSONValue {
     /// The value of a member that must be there.
     package func member(_ key: String) throws -> JSONValue {
         guard let member = try members().first(where: { $0.key == key }) else {
-            throw ReadingFault("json-member-missing", ["path": path, "member": key], at: spot)
+            throw JSONValue.missing(key, path: path, at: spot)
         }
         return member.value
     }
@@ -91,8 +91,18 @@ extension JSONValue {
     /// Refuses members of other names, which are usually slips of the pen.
     package func allowMembers(_ known: Set<String>) throws {
         for member in try members() where !known.contains(member.key) {
-            throw ReadingFault("json-member-unknown", ["path": path, "member": member.key], at: member.value.spot)
+            throw JSONValue.unknown(member.key, path: path, at: member.value.spot)
         }
+    }
+
+    /// The fault of an object without a member that must be there.
+    package static func missing(_ member: String, path: String, at spot: Spot) -> ReadingFault {
+        ReadingFault("json-member-missing", ["path": path, "member": member], at: spot)
+    }
+
+    /// The fault of an object with a member that nothing knows.
+    package static func unknown(_ member: String, path: String, at spot: Spot) -> ReadingFault {
+        ReadingFault("json-member-unknown", ["path": path, "member": member], at: spot)
     }
 
     /// The fault of a value that is not what it should be, in words such as `integer` or `a day, 2023-01-01`.

@@ -26,6 +26,13 @@ package struct PremisesError: Error, Hashable, Sendable {
         self.english = english
     }
 
+    /// A fault of reading, in that file.
+    init(file: String, _ fault: ReadingFault) {
+        self.init(
+            file: file, line: fault.spot?.line, column: fault.spot?.column, path: fault.arguments["path"] ?? "",
+            swedish: fault.words.swedish, english: fault.words.english)
+    }
+
     /// The mistake as one line for a person.
     package func words(in language: Language) -> String {
         let place = line.map { line in
@@ -75,9 +82,7 @@ struct SourceFile {
         } catch let error as PremisesError {
             throw error
         } catch let fault as ReadingFault {
-            throw PremisesError(
-                file: path, line: fault.spot?.line, column: fault.spot?.column, path: fault.arguments["path"] ?? "",
-                swedish: fault.words.swedish, english: fault.words.english)
+            throw PremisesError(file: path, fault)
         } catch {
             throw PremisesError(file: path, swedish: "\(error)", english: "\(error)")
         }

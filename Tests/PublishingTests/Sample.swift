@@ -11,6 +11,8 @@ enum Sample {
     struct Options {
         var surchargeText = "Läkemedel <dyrt> & \"sällsynt\""
         var surchargeAmount = Amount(ore: 123_456_789)
+        /// Whether the model uses every kind of rule there is.
+        var hasEveryRule = false
         var standing = Standing.draft
         var isReversed = false
         var careServices = 3
@@ -24,7 +26,8 @@ enum Sample {
     static func document(_ change: (inout Options) -> Void = { _ in }) throws -> PriceListDocument {
         var options = Options()
         change(&options)
-        let list = try PriceList.compute(try input(options))
+        var list = try PriceList.compute(try input(options))
+        if options.hasEveryRule { list = try withEveryRule(list) }
         return PriceListDocument(
             list: list, regions: try regions(), codes: codes, standing: options.standing,
             publisher: options.publisher)
@@ -44,7 +47,8 @@ enum Sample {
         }
         let regions = try regions()
         return PriceListInput(
-            model: try model(), modelFingerprint: Fingerprint(of: "model".utf8), weightLists: [try weights()],
+            model: try model(), modelFingerprint: Fingerprint(of: "model".utf8),
+            weightLists: [try weights()],
             regions: options.isReversed ? regions.reversed() : regions,
             deliveries: options.isReversed ? deliveries.reversed() : deliveries, previous: try previous())
     }

@@ -30,6 +30,7 @@ enum MinutesStyle {
         nav a { color: inherit; text-decoration: none; }
         nav a::after { content: leader(".") " " target-counter(attr(href url), page); }
         section { margin: 0 0 9mm; }
+        #fullstandighet, #drg, #ursprung { break-before: page; }
         #drg, #vardtjanster, #fasta, #tillagg, #forandringar, #avvikelser { page: wide; }
         table { width: 100%; border-collapse: collapse; font-size: 7.5pt; line-height: 1.2; margin: 0 0 4mm; }
         caption { text-align: left; font-weight: bold; padding: 1mm 0; }
