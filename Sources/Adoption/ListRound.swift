@@ -73,7 +73,7 @@ package struct StandingProposal: Hashable, Sendable {
     /// Who gave it back, when and why; nil while it stands or was adopted.
     package private(set) var givenBack: GivenBack?
 
-    init(proposal: Proposal, by: String, at: Instant) {
+    package init(proposal: Proposal, by: String, at: Instant) {
         self.proposal = proposal
         self.by = by
         self.at = at

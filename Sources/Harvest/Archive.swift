@@ -29,7 +29,8 @@ package struct Archive: Sendable {
     /// Where the bytes of a part lie as they came.
     package func wirePath(of part: VersionPart) -> String { path(of: part.wire) }
 
-    private func path(of wire: Fingerprint) -> String { "\(root)/\(wire.hex.prefix(2))/\(wire.hex.dropFirst(2))" }
+    /// Where the bytes of that SHA-256 lie.
+    package func path(of wire: Fingerprint) -> String { "\(root)/\(wire.hex.prefix(2))/\(wire.hex.dropFirst(2))" }
 
     /// A new file to write into.
     func newFile() throws(DiskFault) -> IncomingFile { try IncomingFile(in: incoming) }

@@ -24,6 +24,8 @@ package enum KeyFault: Error, Hashable, Sendable {
     case clockBehind(Instant, last: Instant)
     /// A manifest names this key to sign it, and it was not given.
     case keyNeeded(id: String)
+    /// No key was ever made.
+    case noKey
 
     /// What is wrong and what to do.
     package func text(_ language: Language) -> String {
@@ -44,6 +46,10 @@ package enum KeyFault: Error, Hashable, Sendable {
             language.pick(
                 "Klockan visar \(now), men nyckeln i bruk gjordes \(last). Rätta klockan eller --now.",
                 "The clock shows \(now), but the key in use was made at \(last). Set the clock or --now right.")
+        case .noKey:
+            language.pick(
+                "Det finns ingen nyckel att underteckna med. Gör en med samverkan keys new.",
+                "There is no key to sign with. Make one with samverkan keys new.")
         case .keyNeeded(let id):
             language.pick(
                 "Manifestet ska undertecknas även med nyckeln \(id). Ange dess fil.",

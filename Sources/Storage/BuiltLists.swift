@@ -9,18 +9,22 @@ package struct BuiltList: Hashable, Sendable {
     package let fingerprint: Fingerprint
     /// SHA-256 of the price model's file.
     package let model: Fingerprint
+    /// The row of the imported list that prices were raised from; nil where an edition of ours or none was.
     package let openingList: Int64?
+    /// The place in the chain of the edition that prices were raised from; nil where an imported list or none was.
+    package let previousEdition: Int?
     package let inputs: [BuiltInput]
     package let builtAt: Instant
 
     package init(
-        year: Year, fingerprint: Fingerprint, model: Fingerprint, openingList: Int64?, inputs: [BuiltInput],
-        builtAt: Instant
+        year: Year, fingerprint: Fingerprint, model: Fingerprint, openingList: Int64?, previousEdition: Int? = nil,
+        inputs: [BuiltInput], builtAt: Instant
     ) {
         self.year = year
         self.fingerprint = fingerprint
         self.model = model
         self.openingList = openingList
+        self.previousEdition = previousEdition
         self.inputs = inputs
         self.builtAt = builtAt
     }
@@ -51,10 +55,10 @@ extension Store {
                 arguments: [list.year.number])
             guard last != list.fingerprint.hex else { return }
             try db.execute(
-                sql: "INSERT INTO price_list VALUES (NULL, ?, ?, ?, ?, ?)",
+                sql: "INSERT INTO price_list VALUES (NULL, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     list.year.number, list.fingerprint.hex, list.model.hex, list.openingList,
-                    list.builtAt.milliseconds,
+                    list.builtAt.milliseconds, list.previousEdition,
                 ])
             let id = db.lastInsertedRowID
             for input in list.inputs {
@@ -93,7 +97,8 @@ extension Store {
             return BuiltList(
                 year: year, fingerprint: try row.known({ Fingerprint(hex: $0) }, "fingerprint"),
                 model: try row.known({ Fingerprint(hex: $0) }, "model"), openingList: row["opening_list"],
-                inputs: try inputs.map(Store.builtInput), builtAt: Instant(milliseconds: row["built_ms"]))
+                previousEdition: row["previous_edition"], inputs: try inputs.map(Store.builtInput),
+                builtAt: Instant(milliseconds: row["built_ms"]))
         }
     }
 
@@ -113,7 +118,7 @@ extension Store {
 
 extension DeliveryState {
     /// The version that the state is about; nil where nothing was delivered.
-    var version: Fingerprint? {
+    package var version: Fingerprint? {
         switch self {
         case .accepted(let version), .held(let version), .refused(let version): version
         case .fetchFailed, .notDelivered: nil

@@ -62,6 +62,15 @@ extension Store {
         }
     }
 
+    /// The opening list of a year with that number; nil where there is none.
+    package func openingList(_ year: Year, number: Int) async throws -> PreviousPriceList? {
+        try await database.read { db in
+            let id = try Int64.fetchOne(
+                db, sql: "SELECT id FROM opening_list WHERE year = ? AND number = ?", arguments: [year.number, number])
+            return try id.map { try Store.openingList($0, db) }
+        }
+    }
+
     /// The row of the latest opening list of a year; nil where there is none.
     package func openingListRow(_ year: Year) async throws -> Int64? {
         try await database.read { try Store.openingListRow(year, $0) }

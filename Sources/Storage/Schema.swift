@@ -20,6 +20,9 @@ enum Schema {
             try $0.execute(sql: acknowledgements + guards(["acknowledgement"]))
         }
         migrator.registerMigration("10 files handed in") { try $0.execute(sql: handIns) }
+        migrator.registerMigration("11 drafts after editions") {
+            try $0.execute(sql: "ALTER TABLE price_list ADD COLUMN previous_edition INTEGER REFERENCES edition")
+        }
         return migrator
     }
 

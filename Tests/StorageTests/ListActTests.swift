@@ -121,7 +121,7 @@ struct ListActTests {
         let (rows, column) = try await database.read { db in
             (
                 try Row.fetchAll(db, sql: "SELECT * FROM \(table)"),
-                try #require(try db.columns(in: table).last?.name)
+                try db.columns(in: table).last?.name ?? ""
             )
         }
         #expect(!rows.isEmpty)
