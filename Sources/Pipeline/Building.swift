@@ -37,9 +37,16 @@ extension Gateway {
 
     /// Computes the price list of a year and remembers nothing.
     func computeList(_ year: Year, useLastGood: Bool) async throws -> BuiltPriceList {
+        try await computeListWithInput(year, useLastGood: useLastGood).built
+    }
+
+    /// Computes the price list of a year and remembers nothing; gives what it was computed from too.
+    func computeListWithInput(
+        _ year: Year, useLastGood: Bool
+    ) async throws -> (built: BuiltPriceList, input: PriceListInput) {
         guard let rules = premises.years[year] else { throw noModel(year) }
         var watch = Stopwatch(logger)
-        let opening = try await store.openingList(year.previous)
+        let previous = rules.model.purpose == .regional ? try await previousList(of: year) : nil
         var deliveries: [RegionDelivery] = []
         var inputs: [BuiltInput] = []
         var absences: [RegionSlug: Absence] = [:]
@@ -56,13 +63,14 @@ extension Gateway {
                 absences[region.region.slug] = found.absence
             }
         }
-        let input = priceListInput(rules, deliveries: deliveries, previous: opening?.list)
+        let input = priceListInput(rules, deliveries: deliveries, previous: previous?.list)
         watch.ended("load")
         let built = try await compute(input)
         let record = BuiltList(
             year: year, fingerprint: built.fingerprint, model: rules.fingerprint,
-            openingList: rules.model.purpose == .regional ? opening?.id : nil, inputs: inputs, builtAt: now())
-        return BuiltPriceList(document: built.document, record: record, absences: absences)
+            openingList: previous?.openingList, previousEdition: previous?.edition?.position, inputs: inputs,
+            builtAt: now())
+        return (BuiltPriceList(document: built.document, record: record, absences: absences), input)
     }
 
     /// The last draft of a year, computed again from the very rows that it was made of; nil where there is none.
@@ -85,8 +93,7 @@ extension Gateway {
             }
             deliveries.append(RegionDelivery(region: input.region, state: input.state, used: used))
         }
-        var previous: PreviousPriceList?
-        if let opening = record.openingList { previous = try await store.openingList(row: opening) }
+        let previous = try await previousList(of: record)
         let built = try? await compute(priceListInput(rules, deliveries: deliveries, previous: previous))
         guard let built, built.fingerprint == record.fingerprint else { throw changedSince(year) }
         return BuiltPriceList(document: built.document, record: record, absences: [:])

@@ -52,11 +52,11 @@ extension Gateway {
             alternates ? Finding("contents-alternate") : nil,
             isBehindValidator ? Finding("changed-behind-validator") : nil,
         ].compactMap { $0 }
-        let opening = try await store.openingListRow(year.previous)
+        let previous = try await previousName(year)
         let rules = premises.years[year]
         let key = [
             version.fingerprint.hex, feed.fingerprint.hex, Rulebook.fingerprint.hex, premises.fingerprint.hex,
-            rules?.fingerprint.hex ?? "", year.description, opening.map { String($0) } ?? "",
+            rules?.fingerprint.hex ?? "", year.description, previous,
         ]
         return Circumstances(
             key: Fingerprint(of: (key + known.map(\.code)).joined(separator: "\n").utf8),
@@ -76,7 +76,7 @@ extension Gateway {
     ) async throws -> Examiner {
         let model = premises.years[year]?.model
         let slug = region.region.slug
-        let previous = feed.kind == .priceList ? try await store.openingPrices(year.previous, of: slug) : [:]
+        let previous = feed.kind == .priceList ? try await previousPrices(year, of: slug) : [:]
         let context = RuleContext(
             year: year, region: region.region, kind: feed.kind,
             previous: previous, submissionsClose: model?.timetable?.submissionsClose,

@@ -19,7 +19,7 @@ extension Gateway {
             explanations[index].attachExcerpts { origin in
                 switch origin {
                 case .delivery(let region, let version?, let place):
-                    delivered[PartOfVersion(region: region, version: version, part: Int(place.part))]?[place]
+                    delivered[PartOfVersion(region: region, version: version, number: Int(place.part))]?[place]
                 case .weightList(_, let version?, let line): rows[version]?.excerpt(of: line)
                 default: nil
                 }
@@ -33,7 +33,7 @@ extension Gateway {
     ) async throws -> [PartOfVersion: [RecordOrigin: RawExcerpt]] {
         var wanted: [PartOfVersion: Set<RecordOrigin>] = [:]
         for case .delivery(let region, let version?, let place) in explanations.lazy.flatMap(\.origins) {
-            wanted[PartOfVersion(region: region, version: version, part: Int(place.part)), default: []].insert(place)
+            wanted[PartOfVersion(region: region, version: version, number: Int(place.part)), default: []].insert(place)
         }
         var found: [PartOfVersion: [RecordOrigin: RawExcerpt]] = [:]
         for (part, places) in wanted { found[part] = try await excerpts(at: places, of: part) }
@@ -43,22 +43,11 @@ extension Gateway {
     private func excerpts(
         at places: Set<RecordOrigin>, of wanted: PartOfVersion
     ) async throws -> [RecordOrigin: RawExcerpt]? {
-        let kept = try await store.versions(startingWith: wanted.version.hex)
-        guard let parts = kept.first(where: { $0.version.region == wanted.region })?.version.parts,
-            let feed = premises.region(wanted.region)?.feed(.priceList), parts.indices.contains(wanted.part)
-        else { return nil }
-        let part = parts[wanted.part]
+        guard let (part, feed) = try await archived(wanted) else { return nil }
         let reader = ExcerptReader(
             format: feed.format == .xml ? .xml : .json, declaredEncoding: feed.encoding, mediaType: part.mediaType)
         let archive = archive
         return try await OffPool.run {
-            guard try archive.isUnbroken(part) else {
-                throw CommandError(
-                    "Arkivets fil för \(wanted.region), version \(wanted.version.short), är skadad eller borta: "
-                        + "\(part.wire.hex). Återställ den ur säkerhetskopian.",
-                    "The archive's file of \(wanted.region), version \(wanted.version.short), is damaged or gone: "
-                        + "\(part.wire.hex). Restore it from the backup.")
-            }
             return try reader.excerpts(at: places) { try archive.open(part) }
         }
     }
@@ -73,11 +62,4 @@ extension Gateway {
         }
         return rows
     }
-}
-
-/// A part of a region's version.
-private struct PartOfVersion: Hashable {
-    let region: RegionSlug
-    let version: Fingerprint
-    let part: Int
 }

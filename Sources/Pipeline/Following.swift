@@ -18,7 +18,8 @@ extension Gateway {
         }
         let decisionDays = premises.years.compactMapValues { $0.model.timetable?.decision }
         let gateway = GatewayStatus(
-            published: [], drafts: Set(try await store.builtYears()), decisionDays: decisionDays, today: now().day)
+            published: Set(try await store.editions().map(\.edition.year)), drafts: Set(try await store.builtYears()),
+            decisionDays: decisionDays, today: now().day)
         return GoalMatrix.rollUp(
             plan: plan, reports: reports, regions: premises.regions.map(\.region.slug), gateway: gateway,
             round: round)

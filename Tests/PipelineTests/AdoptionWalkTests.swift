@@ -1,0 +1,223 @@
+import Adoption
+import Federation
+import Foundation
+import Pipeline
+import Pricing
+import Publishing
+import RegionSimulator
+import Sealing
+import Storage
+import Testing
+
+/// From seven deliveries to a published list and its correction, as the office goes.
+struct AdoptionWalkTests {
+    private let list: Year
+    private let persons: Set = ["anna", "bo"]
+
+    init() throws { list = try year(2023) }
+
+    private func decision(_ number: String, validFrom: String) throws -> ListDecision {
+        ListDecision(
+            number: number, paragraph: "47", day: try #require(Day("2022-12-02")),
+            validFrom: try #require(Day(validFrom)))
+    }
+
+    /// A gateway after the fetch of every price list.
+    private func fetched(_ bench: Bench) async throws -> Gateway {
+        try await bench.openLastYear()
+        let gateway = try bench.gateway()
+        _ = try await gateway.fetch(kinds: [.priceList]) { _ in }
+        return gateway
+    }
+
+    /// Acknowledges everything that stands in the way of a proposal.
+    private func acknowledgeAll(_ gateway: Gateway) async throws {
+        let blocking = try await gateway.review(list, useLastGood: false).blocking
+        guard !blocking.isEmpty else { return }
+        _ = try await gateway.acknowledge(
+            blocking.map(\.id.description), year: list, by: "anna", reason: "Stämt av med regionen")
+        #expect(try await gateway.review(list, useLastGood: false).blocking.isEmpty)
+    }
+
+    private func propose(_ gateway: Gateway) async throws -> StandingProposal {
+        try await gateway.propose(list, useLastGood: false, by: "anna", persons: persons)
+    }
+
+    /// Publishes without PDF, with these keys.
+    private func publish(_ gateway: Gateway, _ keys: [SigningKey], _ bench: Bench) async throws -> KeptEdition {
+        try await gateway.publish(
+            list, with: PublishingTools(keys: keys, pdf: nil, temporaryFolder: bench.folder), withoutPDF: true,
+            by: "bo", persons: persons)
+    }
+
+    /// The files of editions as somebody else has them.
+    private func package(_ gateway: Gateway, _ editions: [KeptEdition]) async throws -> [PackageFile] {
+        var files: [PackageFile] = []
+        for file in editions.flatMap(\.files) {
+            files.append(PackageFile(name: file.name, bytes: try await gateway.bytes(of: file)))
+        }
+        return files
+    }
+
+    @Test
+    func `seven deliveries become a list that is proposed, returned, adopted by another, published and corrected`()
+        async throws
+    {
+        try await withRegions { bench in
+            let gateway = try await fetched(bench)
+            let keyFile = bench.folder + "/../key-" + UUID().uuidString
+            defer { try? FileManager.default.removeItem(atPath: keyFile) }
+            _ = try await gateway.makeKey(file: keyFile, outside: bench.folder, by: "anna")
+            let key = try KeyFile.read(keyFile, outside: bench.folder)
+
+            let early = try await gateway.review(list, useLastGood: false).blocking
+            #expect(!early.isEmpty)
+            await #expect(throws: ActRefusal.unacknowledgedWarnings(early.count)) { try await propose(gateway) }
+            try await acknowledgeAll(gateway)
+
+            let first = try await propose(gateway)
+            bench.clock.advance(days: 1)
+            try await gateway.giveBack(list, reason: "Kontrollera Torsby", by: "bo", persons: persons)
+            bench.clock.advance(days: 1)
+            let second = try await propose(gateway)
+            #expect(second.proposal == first.proposal)
+            #expect(try await gateway.listState(list).round.proposals.first?.givenBack?.reason == "Kontrollera Torsby")
+
+            bench.clock.advance(days: 20)
+            let decided = try decision("SN 2022-0031", validFrom: "2023-01-01")
+            await #expect(throws: ActRefusal.sameProposer("anna")) {
+                try await gateway.adopt(
+                    list, decision: decided, despiteNewer: false, by: "anna", persons: persons)
+            }
+            try await gateway.adopt(list, decision: decided, despiteNewer: false, by: "bo", persons: persons)
+            let published = try await publish(gateway, [key], bench)
+            #expect(published.edition.number == 1 && published.edition.fingerprint == second.proposal.list)
+            #expect(
+                PackageVerification.verify(files: try await package(gateway, [published]), key: key.verifyingKey)
+                    .verdict == .provedAndWhole)
+
+            let corrected = try await correct(gateway, bench, key)
+            #expect(
+                PackageVerification.verify(
+                    files: try await package(gateway, [published, corrected]), key: key.verifyingKey
+                ).verdict == .provedAndWhole)
+            try await expectTwoClocks(gateway, published, corrected)
+        }
+    }
+
+    /// Värmland redelivers one price, and the list is corrected from the first of April.
+    private func correct(_ gateway: Gateway, _ bench: Bench, _ key: SigningKey) async throws -> KeptEdition {
+        bench.clock.advance(days: 60)
+        try await gateway.correct(list, edition: 1, reason: "Fel pris i Karlstad", by: "anna", persons: persons)
+        await #expect(throws: ActRefusal.nothingChanged(edition: 1)) { try await propose(gateway) }
+        let region = try slug("varmland")
+        let file = try await bench.redelivered(region, by: gateway, changing: "Pris")
+        _ = try await gateway.submit(files: [file], region: region, kind: .priceList)
+        try await releaseIfHeld(gateway, region)
+        try await acknowledgeAll(gateway)
+        let proposal = try await propose(gateway)
+        #expect(proposal.proposal.changes.count == 1)
+        bench.clock.advance(days: 10)
+        let decided = ListDecision(
+            number: "SN 2023-0007", paragraph: "3", day: bench.clock.now.day, validFrom: try #require(Day("2023-04-01"))
+        )
+        try await gateway.adopt(list, decision: decided, despiteNewer: false, by: "bo", persons: persons)
+        let edition = try await publish(gateway, [key], bench)
+        #expect(edition.edition.number == 2 && edition.edition.corrects == 1)
+        return edition
+    }
+
+    private func releaseIfHeld(_ gateway: Gateway, _ region: RegionSlug) async throws {
+        let version = try #require(try await gateway.store.currentVersion(region: region, kind: .priceList))
+        let (descriptor, feed) = try gateway.feed(region, .priceList)
+        guard try await gateway.examine(version.version, feed: feed, region: descriptor).verdict == .held else {
+            return
+        }
+        _ = try await gateway.decide(
+            .release, digits: version.version.fingerprint.hex, by: "anna", reason: "Rättad leverans")
+    }
+
+    private func expectTwoClocks(_ gateway: Gateway, _ one: KeptEdition, _ two: KeptEdition) async throws {
+        let before = one.edition.publishedAt
+        let after = two.edition.publishedAt
+        let march = try #require(Day("2023-03-31"))
+        let april = try #require(Day("2023-04-01"))
+        #expect(try await gateway.edition(inForce: april, knownAt: before)?.edition.number == 1)
+        #expect(try await gateway.edition(inForce: march, knownAt: after)?.edition.number == 1)
+        #expect(try await gateway.edition(inForce: april, knownAt: after)?.edition.number == 2)
+        let early = Instant(milliseconds: before.milliseconds - 1000)
+        #expect(try await gateway.edition(inForce: march, knownAt: early) == nil)
+        // The bytes of the first never change; what surrounds it tells that it is superseded.
+        let calendar = EditionCalendar(try await gateway.editions().map(\.edition))
+        #expect(calendar.supersessions(of: one.edition, knownAt: after).map(\.from) == [april])
+        #expect(calendar.supersessions(of: one.edition, knownAt: before).isEmpty)
+        let earlier = try await gateway.content(of: one).list
+        let later = try await gateway.content(of: two).list
+        #expect(
+            PriceListDifference.between(ComparedList(earlier), ComparedList(later)).total.changed == 1)
+    }
+
+    @Test func `what is proposed stays as it is, whatever is delivered after; adopting then asks for a word`()
+        async throws
+    {
+        try await withRegions { bench in
+            let gateway = try await fetched(bench)
+            try await acknowledgeAll(gateway)
+            let proposal = try await propose(gateway)
+            bench.clock.advance(days: 1)
+            let region = try slug("varmland")
+            let file = try await bench.redelivered(region, by: gateway, changing: "Pris")
+            _ = try await gateway.submit(files: [file], region: region, kind: .priceList)
+            #expect(try await gateway.newerDeliveries(than: proposal) == [region])
+            bench.clock.advance(days: 20)
+            let decided = try decision("SN 2022-0031", validFrom: "2023-01-01")
+            await #expect(throws: ActRefusal.newerDeliveries([region])) {
+                try await gateway.adopt(list, decision: decided, despiteNewer: false, by: "bo", persons: persons)
+            }
+            try await gateway.adopt(list, decision: decided, despiteNewer: true, by: "bo", persons: persons)
+            let adopted = try await gateway.listState(list)
+            #expect(adopted.round.adoption?.adopted.despiteNewer == [region])
+            #expect(adopted.proposal?.proposal == proposal.proposal)
+        }
+    }
+
+    @Test func `an acknowledgement follows its line into later builds, and lapses when the record changes`()
+        async throws
+    {
+        try await withRegions(["varmland"]) { bench in
+            let gateway = try await fetched(bench)
+            try await acknowledgeAll(gateway)
+            let before = try await gateway.review(list, useLastGood: false).report
+            #expect(!before.acknowledged.isEmpty && before.lapsed.isEmpty)
+            // The same records at other places in the file: nothing has changed for the person.
+            let region = try slug("varmland")
+            let moved = try await bench.redelivered(region, by: gateway, changing: nil)
+            _ = try await gateway.submit(files: [moved], region: region, kind: .priceList)
+            try await releaseIfHeld(gateway, region)
+            let after = try await gateway.review(list, useLastGood: false).report
+            #expect(after.acknowledged.map(\.finding.id) == before.acknowledged.map(\.finding.id))
+            #expect(after.lapsed.isEmpty)
+        }
+    }
+}
+
+extension Bench {
+    /// The file that Region Värmland delivered last, as it might be handed in again: with the first price one krona
+    /// higher in the element of that name, or else with the same records further down in the file.
+    func redelivered(_ region: RegionSlug, by gateway: Gateway, changing element: String?) async throws -> String {
+        let version = try #require(try await gateway.store.currentVersion(region: region, kind: .priceList)).version
+        let bytes = try gateway.archive.rawBytes(of: version.parts[0], range: 0..<(1 << 24), limit: 1 << 24)
+        var text = try #require(String(data: Data(bytes), encoding: .isoLatin1))
+        if let element {
+            let start = try #require(text.range(of: "<\(element)>"))
+            let end = try #require(text.range(of: ",", range: start.upperBound..<text.endIndex))
+            let price = String(text[start.upperBound..<end.lowerBound])
+            let kronor = try #require(Int(price.filter(\.isNumber)))
+            text.replaceSubrange(start.upperBound..<end.lowerBound, with: String(kronor + 1))
+        } else {
+            let line = try #require(text.range(of: "?>"))
+            text.insert(contentsOf: "\n\n", at: line.upperBound)
+        }
+        return try file("redelivered-\(UUID().uuidString).xml", Array(try #require(text.data(using: .isoLatin1))))
+    }
+}
