@@ -11,7 +11,9 @@ struct Samverkan: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, FetchCommand.self, CheckCommand.self, SubmitCommand.self, ReleaseCommand.self,
             RefuseCommand.self, OpenCommand.self, BuildCommand.self, ExplainCommand.self, StatusCommand.self,
-            GoalsCommand.self, KeysCommand.self, VerifyCommand.self, SimulateCommand.self, ServeCommand.self,
+            GoalsCommand.self, AcknowledgeCommand.self, ProposeCommand.self, ReturnCommand.self, AdoptCommand.self,
+            PublishCommand.self, CorrectCommand.self, KeysCommand.self, VerifyCommand.self, SimulateCommand.self,
+            ServeCommand.self,
         ])
 }
 

@@ -18,6 +18,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "Mapp som filerna skrivs i; utan den skrivs inga filer.") var out: String?
     @Flag(help: "Använd senast godtagna version där den aktuella inte kan användas; listan märks.")
     var useLastGood = false
+    @Option(help: "Hur många anmärkningar av varje slag som visas.") var examples = 5
     @Option(help: "Vad som skrivs ut: text eller json.") var format: Format = .text
 
     func run() async throws {
@@ -25,10 +26,14 @@ struct BuildCommand: AsyncParsableCommand {
         // Before the work, so that nothing is computed for a folder that cannot be written in.
         let folder = try out.map { try OutputFolder($0) }
         let gateway = try place.gateway()
-        let built = try await gateway.build(place.year, useLastGood: useLastGood)
+        let review = try await gateway.review(place.year, useLastGood: useLastGood)
+        let built = review.built
         switch format {
         case .json: Console.say(String(decoding: try built.document.json().bytes, as: UTF8.self))
-        case .text: Self.tell(built, place.language, failures: place.premises.failures)
+        case .text:
+            Self.tell(built, place.language, failures: place.premises.failures)
+            let lines = ReviewLines(review: review, gateway: gateway, language: place.language, examples: examples)
+            for line in lines.lines { Console.say(line) }
         }
         if let folder {
             let files = try folder.write(

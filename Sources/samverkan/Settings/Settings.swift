@@ -99,6 +99,9 @@ struct Settings {
         return persons
     }
 
+    /// Where programs are looked for.
+    var searchPath: String? { ProcessInfo.processInfo.environment["PATH"] }
+
     /// A logger to standard error at the level that is set.
     func logger() throws -> Logger {
         var logger = Logger(label: "samverkan") { StreamLogHandler.standardError(label: $0) }

@@ -1,8 +1,10 @@
+import Adoption
 import ArgumentParser
 import Federation
 import Foundation
 import Harvest
 import Pipeline
+import Publishing
 import RegionSimulator
 import Registry
 import Sealing
@@ -48,6 +50,8 @@ enum Failure {
                 language.pick(
                     "Port \(error.port) är upptagen eller kan inte öppnas; välj en annan med --port-base.",
                     "Port \(error.port) is taken or cannot be opened; choose another with --port-base."), usage)
+        case let refusal as ActRefusal: return say(refusal.text(language), refusal.isAboutFindings ? findings : usage)
+        case let failure as PDFFailure: return say(failure.words(in: language), usage)
         default: return other(error)
         }
     }
@@ -80,5 +84,15 @@ enum Failure {
         let english =
             zip(words, words.dropFirst()).contains { $0 == "--lang" && $1 == "en" } || words.contains("--lang=en")
         return english || (Settings().text("SAMVERKAN_LANG") == "en") ? .english : .swedish
+    }
+}
+
+extension ActRefusal {
+    /// Whether the list itself stands in the way, rather than how the command was given.
+    fileprivate var isAboutFindings: Bool {
+        switch self {
+        case .errors, .unacknowledgedWarnings, .unacknowledgedMissing, .newerDeliveries: true
+        default: false
+        }
     }
 }

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Federation
+import Pipeline
+
+/// `samverkan acknowledge`: a person has seen findings on the list and says why it may stand.
+struct AcknowledgeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "acknowledge", abstract: "Kvittera anmärkningar på listan, med skäl.")
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: "Anmärkningarnas id (f-…), radernas id eller anmärkningarnas koder, så som build visar dem.")
+    var findings: [String]
+    @Option(help: "Vem som kvitterar: ett id ur inställningen SAMVERKAN_PERSONS.") var by: String
+    @Option(help: "Varför listan får stå så.") var reason: String
+
+    func run() async throws {
+        let place = try options.workplace()
+        let made = try await place.gateway().acknowledge(
+            findings, year: place.year, by: try place.person(by), reason: reason)
+        for acknowledgement in made {
+            Console.say(
+                "\(acknowledgement.tie.id)  \(acknowledgement.tie.code)  \(acknowledgement.tie.subject): "
+                    + place.language.pick("kvitterad", "acknowledged"))
+        }
+    }
+}

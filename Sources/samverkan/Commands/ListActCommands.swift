@@ -1,0 +1,165 @@
+import Adoption
+import ArgumentParser
+import Federation
+import Foundation
+import Pipeline
+import Publishing
+import Sealing
+
+/// The year of the list that is acted on, and who acts.
+struct ListActOptions: ParsableArguments {
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: "Listans år.") var listYear: Int
+    @Option(help: "Vem som gör det: ett id ur inställningen SAMVERKAN_PERSONS.") var by: String
+
+    /// What the act is done in: the place of work for the list's year, the person, and everybody who may act.
+    func desk() throws -> (place: Workplace, person: String, persons: Set<String>) {
+        var options = options
+        options.year = listYear
+        let place = try options.workplace()
+        return (place, try place.person(by), Set(try place.settings.persons().keys))
+    }
+}
+
+/// `samverkan propose`: freezes the list and lays it before the committee.
+struct ProposeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "propose", abstract: "Frys listan och lägg den fram för nämnden.")
+
+    @OptionGroup var act: ListActOptions
+    @Flag(help: "Använd senast godtagna version där den aktuella inte kan användas; listan märks.")
+    var useLastGood = false
+
+    func run() async throws {
+        let (place, person, persons) = try act.desk()
+        let proposal = try await place.gateway().propose(
+            place.year, useLastGood: useLastGood, by: person, persons: persons)
+        Console.say(
+            place.language.pick(
+                "Listan för \(place.year) är föreslagen. Fingeravtryck: \(proposal.proposal.list.hex)",
+                "The list of \(place.year) is proposed. Fingerprint: \(proposal.proposal.list.hex)"))
+        guard !proposal.proposal.changes.isEmpty else { return }
+        let count = proposal.proposal.changes.count
+        Console.say(
+            place.language.pick(
+                "Rättelsen ändrar \(SwedishFormat.count(count)) rader.", "The correction changes \(count) lines."))
+    }
+}
+
+/// `samverkan return`: gives the proposal back to draft.
+struct ReturnCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "return", abstract: "Återlämna förslaget, med skäl; det går att läsa också sedan.")
+
+    @OptionGroup var act: ListActOptions
+    @Option(help: "Skälet.") var reason: String
+
+    func run() async throws {
+        let (place, person, persons) = try act.desk()
+        try await place.gateway().giveBack(place.year, reason: reason, by: person, persons: persons)
+        Console.say(
+            place.language.pick(
+                "Förslaget för \(place.year) är återlämnat.", "The proposal for \(place.year) is returned."))
+    }
+}
+
+/// `samverkan adopt`: adopts the proposal by a decision of the committee.
+struct AdoptCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "adopt", abstract: "Fastställ förslaget med nämndens beslut.")
+
+    @OptionGroup var act: ListActOptions
+    @Option(help: "Beslutets diarienummer, till exempel \"SN 2022-0031\".") var number: String
+    @Option(help: "Paragrafen i protokollet, utan tecken: 47.") var paragraph: String
+    @Option(help: "Beslutets dag, till exempel 2022-12-02.") var date: String
+    @Option(help: "Första dag som listan gäller (standard: prismodellens första dag).") var validFrom: String?
+    @Flag(help: "Fastställ fast någon region har levererat efter förslaget.") var despiteNewer = false
+
+    func run() async throws {
+        let (place, person, persons) = try act.desk()
+        guard let model = place.premises.years[place.year]?.model else {
+            throw CommandError(
+                "Det finns ingen prismodell för \(place.year).", "There is no price model for \(place.year).")
+        }
+        let decision = ListDecision(
+            number: number, paragraph: paragraph, day: try day(date, "--date"),
+            validFrom: try validFrom.map { try day($0, "--valid-from") } ?? model.validFrom)
+        try await place.gateway().adopt(
+            place.year, decision: decision, despiteNewer: despiteNewer, by: person, persons: persons)
+        Console.say(
+            place.language.pick(
+                "Listan för \(place.year) är fastställd: \(decision.board.reference), \(decision.day).",
+                "The list of \(place.year) is adopted: \(decision.board.reference), \(decision.day)."))
+    }
+
+    private func day(_ text: String, _ option: String) throws -> Day {
+        guard let day = Day(text) else {
+            throw CommandError(
+                "\(option) \(text) är ingen dag. Skriv till exempel 2022-12-02.",
+                "\(option) \(text) is no day. Write for example 2022-12-02.")
+        }
+        return day
+    }
+}
+
+/// `samverkan publish`: publishes the adopted list for good, signed.
+struct PublishCommand: AsyncParsableCommand {
+    /// A rendering that a person may do without.
+    enum Left: String, ExpressibleByArgument { case pdf }
+
+    static let configuration = CommandConfiguration(
+        commandName: "publish", abstract: "Publicera den fastställda listan för gott, undertecknad.")
+
+    @OptionGroup var act: ListActOptions
+    @Option(help: "Publicera utan en form (pdf); manifestet säger det.") var without: Left?
+    @Option(help: "Den privata nyckelns fil (standard: SAMVERKAN_SIGNING_KEY).") var key: String?
+    @Option(help: "Filen med nyckeln före, när nyckeln är ny: den första utgåvan därefter undertecknas med båda.")
+    var previousKey: String?
+
+    func run() async throws {
+        let (place, person, persons) = try act.desk()
+        guard let key = key ?? place.settings.text("SAMVERKAN_SIGNING_KEY") else {
+            throw CommandError(
+                "Ange den privata nyckelns fil med --key eller SAMVERKAN_SIGNING_KEY.",
+                "Give the private key's file by --key or SAMVERKAN_SIGNING_KEY.")
+        }
+        let keys = try [key, previousKey].compactMap { $0 }.map {
+            try KeyFile.read($0, outside: place.dataFolder)
+        }
+        let tools = PublishingTools(
+            keys: keys, pdf: without == .pdf ? nil : try PDFMaker(searchPath: place.settings.searchPath),
+            temporaryFolder: FileManager.default.temporaryDirectory.path)
+        let kept = try await place.gateway().publish(
+            place.year, with: tools, withoutPDF: without == .pdf, by: person, persons: persons)
+        Console.say(
+            place.language.pick(
+                "Utgåva \(kept.edition.number) av listan för \(place.year) är publicerad.",
+                "Edition \(kept.edition.number) of the list of \(place.year) is published."))
+        for file in kept.files { Console.say("  \(file.sha256.short)  \(file.name)") }
+        Console.say("Manifest: \(kept.manifest.hex)")
+    }
+}
+
+/// `samverkan correct`: begins the correction of a published edition.
+struct CorrectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "correct",
+        abstract: "Börja rätta en publicerad utgåva; den ligger kvar, och nästa får ett eget beslut.")
+
+    @OptionGroup var act: ListActOptions
+    @Option(help: "Utgåvan som har felet (standard: den senaste).") var edition: Int?
+    @Option(help: "Vad som är fel och varför.") var reason: String
+
+    func run() async throws {
+        let (place, person, persons) = try act.desk()
+        let gateway = try place.gateway()
+        let last = try await gateway.listState(place.year).round.edition
+        try await gateway.correct(
+            place.year, edition: edition ?? last, reason: reason, by: person, persons: persons)
+        Console.say(
+            place.language.pick(
+                "Rättelsen är påbörjad. Rätta underlaget, bygg listan och föreslå den som utgåva \(last + 1).",
+                "The correction has begun. Mend what the list is made from, build it, and propose it as edition \(last + 1)."
+            ))
+    }
+}
