@@ -1,8 +1,12 @@
-"""The same deliveries in other surroundings: language, time zone, folder and debug build change no byte of the list."""
+"""The same deliveries in another order and other surroundings: language, time zone, folder and debug build change no
+byte of the list."""
+import random
 import shutil
 import subprocess
 
-from gateway import Gateway, regions, renderings, require
+from gateway import REGIONS, Gateway, regions, renderings, require
+
+BUILDS = 20
 
 LOCALES = {"sv_SE": "UTF-8", "tr_TR": "UTF-8"}
 ZONES = ("Europe/Stockholm", "Pacific/Kiritimati")
@@ -18,31 +22,37 @@ def prove(job):
     surroundings += [{"LC_ALL": f"{name}.{charset}", "LOCPATH": str(locales)} for name, charset in LOCALES.items()]
     surroundings += [{"TZ": zone} for zone in ZONES]
 
+    chance = random.Random(2023)
     known = None
     with regions(job.program, job.ports) as addresses:
-        for number, settings in enumerate(surroundings):
+        for number in range(job.count(BUILDS)):
+            settings = surroundings[number % len(surroundings)]
             data = job.folder / f"data-{number}"
-            known = whole(job, Gateway(job.program, data, addresses | settings), known, str(settings))
+            order = chance.sample(REGIONS, len(REGIONS))
+            known = whole(job, Gateway(job.program, data, addresses | settings), known, str(settings), order)
         moved = job.folder / "någon annanstans" / "data"
         moved.parent.mkdir()
         shutil.move(data, moved)
         built(Gateway(job.program, moved, addresses), job.folder / "out", known, "flyttad datamapp")
-        count = len(surroundings) + 1
-        debug = job.root / ".build" / "debug" / "samverkan"
-        if is_current(debug, job.root / "Sources"):
-            whole(job, Gateway(str(debug), job.folder / "data-debug", addresses), known, "debugbygge")
-            count += 1
-    return f"{len(known)} filer lika på {count} ställen, json {known['prislista-2023.json'][:16]}"
+        whole(job, Gateway(debug_build(job.root), job.folder / "data-debug", addresses), known, "debugbygge", REGIONS)
+    return (f"{len(known)} filer lika vid {job.count(BUILDS)} byggen i {len(surroundings)} miljöer och olika ordning, "
+            f"i flyttad mapp och i debugbygge; json {known['prislista-2023.json'][:16]}")
 
 
-def is_current(program, sources):
-    """Whether a program is there and newer than every source."""
-    return program.exists() and program.stat().st_mtime > max(file.stat().st_mtime for file in sources.rglob("*.swift"))
+def debug_build(root):
+    """The program built without optimisation; builds it where it is older than a source."""
+    program = root / ".build" / "debug" / "samverkan"
+    newest = max(file.stat().st_mtime for file in (root / "Sources").rglob("*.swift"))
+    if not program.exists() or program.stat().st_mtime < newest:
+        subprocess.run(["swift", "build", "--product", "samverkan", "--quiet"], cwd=root, check=True)
+    return str(program)
 
 
-def whole(job, gateway, known, where):
+def whole(job, gateway, known, where, order):
+    """Takes in last year's list and fetches the regions one after the other, in that order."""
     gateway.open_last_year(job.folder)
-    gateway.run("fetch", codes={0, 1})
+    for region in order:
+        gateway.run("fetch", "--region", region, codes={0, 1})
     return built(gateway, job.folder / "out", known, where)
 
 
