@@ -58,6 +58,19 @@ struct `The list as a workbook` {
     }
 
     @Test
+    func `a section of more rows than a sheet has goes on in a further sheet`() throws {
+        let book = try withFolder { folder in
+            try Sample.document().writeWorkbook(
+                to: folder + "/a.xlsx", temporaryFolder: folder, cover: Sample.cover, mostRows: 3)
+            return try ReadWorkbook(folder + "/a.xlsx")
+        }
+        let names = book.sheets.map(\.name).filter { $0.hasPrefix("Vårdtjänster") }
+        #expect(names == ["Vårdtjänster", "Vårdtjänster 2", "Vårdtjänster 3"])
+        let codes = try names.map { try book.texts($0).map { $0[3] } }
+        #expect(codes == [["Kod", "K1", "K2"], ["Kod", "K3", "OLD"], ["Kod", "V1"]])
+    }
+
+    @Test
     func `the same list gives the same bytes, whatever order its input came in`() throws {
         try withFolder { folder in
             let first = try Sample.document().workbook(in: folder)

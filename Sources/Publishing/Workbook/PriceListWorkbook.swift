@@ -5,30 +5,36 @@ extension PriceListDocument {
     /// Writes the list as a workbook for Excel (XLSX) to `path`: a cover, and one sheet per section. The file is written
     /// straight to disk and passes through `temporaryFolder` on the way, which needs room for twenty times its size;
     /// memory does not grow with the list. The same document and cover give the same bytes. Throws `WorkbookError`.
-    package func writeWorkbook(to path: String, temporaryFolder: String, cover: PriceListCover) throws {
+    ///
+    /// - Parameter mostRows: a section of more rows, headings included, goes on in a further sheet.
+    package func writeWorkbook(
+        to path: String, temporaryFolder: String, cover: PriceListCover, mostRows: Int = PriceListWorkbook.mostRows
+    ) throws {
         let properties = WorkbookProperties(title: name, subject: stamp, author: publisher, day: fileDay)
         try WorkbookFile.write(to: path, temporaryFolder: temporaryFolder, properties: properties) { file in
-            try PriceListWorkbook(self, cover: cover, file: file).write()
+            try PriceListWorkbook(self, cover: cover, file: file, mostRows: mostRows).write()
         }
     }
 }
 
 /// Fills the workbook of a price list, sheet by sheet.
-struct PriceListWorkbook {
+package struct PriceListWorkbook {
+    /// The rows that a sheet of the format has: 1 048 576.
+    package static let mostRows = 1 << 20
+
     let document: PriceListDocument
     let cover: PriceListCover
     let directory: Directory
     let words: CodeWords
     let codes: ContractCodes
-    /// How many rows a sheet holds, headings included; the format allows no more than 1 048 576.
-    let mostRows: Int
+    private let mostRows: Int
     private let file: WorkbookFile
 
-    init(_ document: PriceListDocument, cover: PriceListCover, file: WorkbookFile, mostRows: Int = 1 << 20) {
+    init(_ document: PriceListDocument, cover: PriceListCover, file: WorkbookFile, mostRows: Int) {
         self.document = document
         self.cover = cover
         self.file = file
-        self.mostRows = mostRows
+        self.mostRows = min(max(2, mostRows), PriceListWorkbook.mostRows)
         directory = Directory(document.regions)
         words = CodeWords(document.codes, in: .swedish)
         codes = ContractCodes(document.list.header.model, regions: document.regions)
