@@ -12,16 +12,20 @@ package struct VersionDecision: Hashable, Sendable {
     package let reason: String
     /// The codes of all findings that the person had before them; a later finding was not part of the decision.
     package let seen: Set<String>
+    /// Whether the person states that what looks like personal identity numbers in it are none; only with a release.
+    package let statesNoPersonalNumbers: Bool
     package let at: Instant
 
     package init(
-        kind: Kind, version: Fingerprint, by: String, reason: String, seen: Set<String>, at: Instant
+        kind: Kind, version: Fingerprint, by: String, reason: String, seen: Set<String>,
+        statesNoPersonalNumbers: Bool = false, at: Instant
     ) {
         self.kind = kind
         self.version = version
         self.by = by
         self.reason = reason
         self.seen = seen
+        self.statesNoPersonalNumbers = statesNoPersonalNumbers
         self.at = at
     }
 }

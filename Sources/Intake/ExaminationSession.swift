@@ -23,10 +23,17 @@ final class ExaminationSession: DecoderClient {
     private var strange = 0
     private var isBrokenOff = false
     private var namesAPerson = false
+    /// Whether a person has stated that no personal identity number is one, and whether one stands in a record.
+    private let numbersAreCleared: Bool
+    private var recordNamesAPerson = false
 
-    init(feed: FeedDescriptor, context: RuleContext, catalogue: FindingCatalogue, prices: PriceSink?) {
+    init(
+        feed: FeedDescriptor, context: RuleContext, catalogue: FindingCatalogue, numbersAreCleared: Bool,
+        prices: PriceSink?
+    ) {
         self.feed = feed
         self.prices = prices
+        self.numbersAreCleared = numbersAreCleared
         normaliser = Normaliser(keepsRecords: prices != nil)
         self.context = context
         interpreter = Interpreter(
@@ -52,6 +59,7 @@ final class ExaminationSession: DecoderClient {
             of: record.start.offset..<record.end, part: decoder.part, isClean: isClean)
         for finding in violations { report.add(finding) }
         toldBefore = report.count + strange
+        if numbersAreCleared { recordNamesAPerson = recordNamesAPerson || record.namesAPerson }
         if report.hasError {
             normaliser.drop()
         } else if try !normaliser.take(record, prices: { try prices?($0) }) {
@@ -104,8 +112,9 @@ final class ExaminationSession: DecoderClient {
     func finish(siblings: [FeedDescriptor]) -> Examination {
         if !isBrokenOff { judgeTheWhole(siblings) }
         if !report.hasError { for finding in schema.rest { report.add(finding) } }
-        // What names a person stays in the archive: a submission would carry the number into database and lists.
-        let mayBeKept = !report.hasError && !namesAPerson
+        // What names a person stays in the archive: a submission would carry the number into database and lists. A
+        // person may clear numbers only where no record has them, since records are published.
+        let mayBeKept = !report.hasError && (!namesAPerson || numbersAreCleared && !recordNamesAPerson)
         let submission = mayBeKept ? submission() : nil
         if submission == nil, mayBeKept { report.add(Finding("record-incomplete", ["kind": "header"])) }
         let verdict = report.close()
@@ -134,14 +143,14 @@ final class ExaminationSession: DecoderClient {
             return .prices(
                 SubmissionHeader(
                     region: context.region.slug, organisationNumber: number, year: context.year, created: created,
-                    currency: header.text(.currency) ?? "", contact: header.text(.contact),
+                    currency: header.text(.currency) ?? "", contact: header.text(.contact)?.withoutPersonalNumbers,
                     testData: header.text(.testData) == "true"))
         case .plan:
             guard let plan = header.text(.plan) else { return nil }
             return .plan(
                 PlanReport(
                     region: context.region.slug, organisationNumber: number, plan: plan, created: created,
-                    contact: header.text(.contact), rounds: normaliser.planRounds))
+                    contact: header.text(.contact)?.withoutPersonalNumbers, rounds: normaliser.planRounds))
         }
     }
 }

@@ -33,13 +33,15 @@ package struct Examiner: Sendable {
     ///
     /// Each faultless price goes to `prices` at once, so that a million of them take little room; without it nothing is
     /// kept, and there is no submission. They count only where there is a submission in the end: an error may come
-    /// after them. Faults in the data become findings; an error of the archive or of `prices` is thrown.
+    /// after them. With `numbersAreCleared` a person has stated that what looks like personal identity numbers are none:
+    /// they are told all the same, but there is a submission where none of them stands in a record. Faults in the data become findings; an error of the archive or of `prices` is thrown.
     package func examine(
-        _ version: FeedVersion, known: [Finding] = [], prices: PriceSink? = nil,
-        content: (VersionPart) throws -> any ByteSource
+        _ version: FeedVersion, known: [Finding] = [], numbersAreCleared: Bool = false,
+        prices: PriceSink? = nil, content: (VersionPart) throws -> any ByteSource
     ) throws -> Examination {
         let session = ExaminationSession(
-            feed: feed, context: context, catalogue: catalogue, prices: prices)
+            feed: feed, context: context, catalogue: catalogue, numbersAreCleared: numbersAreCleared,
+            prices: prices)
         session.begin(version.parts, known: known)
         for (index, part) in version.parts.enumerated() { try read(part, index, session, content) }
         return session.finish(siblings: siblings)

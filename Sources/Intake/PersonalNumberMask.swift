@@ -26,8 +26,21 @@ extension Place {
 
 extension String {
     /// The text, with a dot for each digit where it holds a personal identity number.
-    fileprivate var withoutPersonalNumbers: String {
-        let count = Array(utf8).withUnsafeBufferPointer { PersonalNumberScan.count(in: $0) }
-        return count == 0 ? self : String(map { $0.isNumber ? "•" : $0 })
+    var withoutPersonalNumbers: String {
+        namesAPerson ? String(map { $0.isNumber ? "•" : $0 }) : self
+    }
+
+    /// Whether the text holds what looks like a personal identity number.
+    fileprivate var namesAPerson: Bool {
+        Array(utf8).withUnsafeBufferPointer { PersonalNumberScan.count(in: $0) } > 0
+    }
+}
+
+extension Record {
+    /// Whether any of its fields holds what looks like a personal identity number, as delivered or as it is read.
+    var namesAPerson: Bool {
+        values.contains { field in
+            field.map { $0.raw.namesAPerson || $0.value?.namesAPerson == true } ?? false
+        }
     }
 }

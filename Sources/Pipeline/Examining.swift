@@ -15,16 +15,27 @@ extension Gateway {
     package func examine(
         _ version: FeedVersion, feed: FeedDescriptor, region: RegionDescriptor
     ) async throws -> KeptExamination {
-        let circumstances = try await circumstances(of: version, feed: feed, region: region)
+        let decision = try await store.lastDecision(on: version)
+        return try await examine(
+            version, feed: feed, region: region, numbersAreCleared: decision?.statesNoPersonalNumbers ?? false)
+    }
+
+    /// The examination of a version as it is, or would be, once a person has stated that what looks like personal
+    /// identity numbers in it are none.
+    func examine(
+        _ version: FeedVersion, feed: FeedDescriptor, region: RegionDescriptor, numbersAreCleared: Bool
+    ) async throws -> KeptExamination {
+        let circumstances = try await circumstances(
+            of: version, feed: feed, region: region, numbersAreCleared: numbersAreCleared)
         if let known = try await store.examination(of: version, key: circumstances.key) { return known }
         let examiner = try await examiner(feed: feed, region: region, receivedAt: circumstances.receivedAt)
         let archive = archive
         let readingLimits = readingLimits
         let spool = try PriceSpool()
         let examined = try await OffPool.run {
-            try examiner.examine(version, known: circumstances.findings, prices: spool.add) {
-                try archive.open($0, limits: readingLimits)
-            }
+            try examiner.examine(
+                version, known: circumstances.findings, numbersAreCleared: numbersAreCleared, prices: spool.add
+            ) { try archive.open($0, limits: readingLimits) }
         }
         let record = ExaminationRecord(
             version: version, key: circumstances.key, verdict: examined.verdict, report: examined.report,
@@ -39,7 +50,7 @@ extension Gateway {
 
     /// What an examination of a version depends on besides its bytes.
     private func circumstances(
-        of version: FeedVersion, feed: FeedDescriptor, region: RegionDescriptor
+        of version: FeedVersion, feed: FeedDescriptor, region: RegionDescriptor, numbersAreCleared: Bool
     ) async throws -> Circumstances {
         let received = try await store.versions(startingWith: version.fingerprint.hex)
             .first { $0.version.region == version.region && $0.version.kind == version.kind }?.firstSeen
@@ -58,8 +69,9 @@ extension Gateway {
             version.fingerprint.hex, feed.fingerprint.hex, Rulebook.fingerprint.hex, premises.fingerprint.hex,
             rules?.fingerprint.hex ?? "", year.description, previous,
         ]
+        let codes = known.map(\.code) + (numbersAreCleared ? ["personal-numbers-cleared"] : [])
         return Circumstances(
-            key: Fingerprint(of: (key + known.map(\.code)).joined(separator: "\n").utf8),
+            key: Fingerprint(of: (key + codes).joined(separator: "\n").utf8),
             receivedAt: received ?? now(), findings: known)
     }
 
@@ -97,6 +109,11 @@ private struct Circumstances: Sendable {
     let receivedAt: Instant
     /// What is known about the version before it is read.
     let findings: [Finding]
+}
+
+extension KeptExamination {
+    /// Whether what looks like a personal identity number stands in the version: its text is shown to nobody.
+    package var mayNameAPerson: Bool { report.totals["personal-number"] != nil }
 }
 
 extension Examination {

@@ -44,12 +44,23 @@ extension Gateway {
         at places: Set<RecordOrigin>, of wanted: PartOfVersion
     ) async throws -> [RecordOrigin: RawExcerpt]? {
         guard let (part, feed) = try await archived(wanted) else { return nil }
+        guard try await !isClosed(wanted) else {
+            return Dictionary(places.map { ($0, .closed) }, uniquingKeysWith: { first, _ in first })
+        }
         let reader = ExcerptReader(
             format: feed.format == .xml ? .xml : .json, declaredEncoding: feed.encoding, mediaType: part.mediaType)
         let archive = archive
         return try await OffPool.run {
             return try reader.excerpts(at: places) { try archive.open(part) }
         }
+    }
+
+    /// Whether what looks like a personal identity number stands in the version, so that nobody is shown its text.
+    private func isClosed(_ wanted: PartOfVersion) async throws -> Bool {
+        let kept = try await store.versions(startingWith: wanted.version.hex)
+            .first { $0.version.region == wanted.region && $0.version.kind == .priceList }
+        guard let version = kept?.version else { return false }
+        return try await store.lastExamination(of: version)?.mayNameAPerson ?? false
     }
 
     /// The weight lists that the explanations name, as far as our file is still the very one that was used.

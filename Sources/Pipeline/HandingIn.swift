@@ -59,14 +59,25 @@ extension Gateway {
         let archive = archive
         let limits = limits
         let parts = try await OffPool.run {
-            try HandedFiles(files, feed: feed, limits: limits).files.map {
-                try archive.keepFile(at: $0.path, role: $0.role, limits: limits)
+            do {
+                return try HandedFiles(files, feed: feed, limits: limits).files.map {
+                    try archive.keepFile(at: $0.path, role: $0.role, limits: limits)
+                }
+            } catch let failure as FeedFailure {
+                throw tooLarge(failure)
             }
         }
         let version = FeedVersion(region: region, kind: kind, parts: parts)
         let isNew = try await store.recordSighting(of: version, parts: [], source: .submit, at: now()).isNew
         let examination = try await examine(version, feed: feed, region: descriptor)
         return (version, examination, isNew)
+    }
+
+    private func tooLarge(_ failure: FeedFailure) -> CommandError {
+        let words = { premises.failures.words(failure.code, detail: failure.detail, in: $0) }
+        return CommandError(
+            words(.swedish) + " Packa filen med gzip och lämna in den så.",
+            words(.english) + " Pack the file with gzip and hand it in like that.")
     }
 
     /// Refuses a year that takes no price submissions: one without price model, or a table of others.

@@ -45,6 +45,14 @@ package struct ExplanationText {
     /// The path, and the lines as they stand in the file; those that hold the record begin with a mark.
     private func lines(of excerpt: RawExcerpt, indent: Int) -> [String] {
         let space = String(repeating: " ", count: indent)
+        guard !excerpt.isClosed else {
+            return [
+                space
+                    + language.pick(
+                        "Texten visas inte: i filen står något som ser ut som ett personnummer.",
+                        "The text is not shown: what looks like a personal identity number stands in the file.")
+            ]
+        }
         let before = excerpt.before.split(separator: "\n", omittingEmptySubsequences: false)
         let after = excerpt.after.split(separator: "\n", omittingEmptySubsequences: false)
         let record = (before.last ?? "") + excerpt.text + (excerpt.isCut ? "…" : String(after.first ?? ""))

@@ -10,14 +10,22 @@ package struct RawExcerpt: Hashable, Sendable {
     package let after: String
     /// Whether `text` is only the beginning, since the record is very long.
     package let isCut: Bool
+    /// Whether nothing of the file is shown, since what looks like a personal identity number stands in it.
+    package let isClosed: Bool
 
-    package init(path: String?, before: String, text: String, after: String, isCut: Bool = false) {
+    package init(
+        path: String?, before: String, text: String, after: String, isCut: Bool = false, isClosed: Bool = false
+    ) {
         self.path = path
         self.before = before
         self.text = text
         self.after = after
         self.isCut = isCut
+        self.isClosed = isClosed
     }
+
+    /// In place of an excerpt of a file that is not shown.
+    package static let closed = RawExcerpt(path: nil, before: "", text: "", after: "", isClosed: true)
 }
 
 extension Explanation {

@@ -177,11 +177,23 @@ extension Store {
                 throw StoreError.noSuchVersion(version.fingerprint)
             }
             try db.execute(
-                sql: "INSERT INTO decision VALUES (NULL, ?, ?, ?, ?, ?)",
-                arguments: [id, decision.kind.rawValue, decision.by, decision.reason, decision.at.milliseconds])
+                sql: "INSERT INTO decision VALUES (NULL, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    id, decision.kind.rawValue, decision.by, decision.reason, decision.at.milliseconds,
+                    decision.statesNoPersonalNumbers ? 1 : 0,
+                ])
             let row = db.lastInsertedRowID
             for code in decision.seen.sorted(by: { $0.precedes($1) }) {
                 try db.execute(sql: "INSERT INTO decision_code VALUES (?, ?)", arguments: [row, code])
+            }
+        }
+    }
+
+    /// What a person decided last about a version; nil where nobody did.
+    package func lastDecision(on version: FeedVersion) async throws -> VersionDecision? {
+        try await database.read { db in
+            try Store.id(of: version.fingerprint, version.region, version.kind, db).flatMap {
+                try Store.decisions(on: $0, version.fingerprint, db).last
             }
         }
     }

@@ -23,6 +23,7 @@ enum Schema {
         migrator.registerMigration("11 drafts after editions") {
             try $0.execute(sql: "ALTER TABLE price_list ADD COLUMN previous_edition INTEGER REFERENCES edition")
         }
+        migrator.registerMigration("12 statements on personal numbers") { try $0.execute(sql: statements) }
         return migrator
     }
 

@@ -62,6 +62,13 @@ extension Schema {
 
         """
 
+    /// That a person who releases a version states that no personal identity numbers are in it.
+    static let statements = """
+        ALTER TABLE decision ADD COLUMN not_personal_numbers INTEGER NOT NULL DEFAULT 0
+            CHECK (not_personal_numbers IN (0, 1) AND (not_personal_numbers = 0 OR kind = 'release'));
+
+        """
+
     /// The findings that a person had before them when deciding.
     static let seenCodes = """
         CREATE TABLE decision_code (

@@ -95,7 +95,8 @@ extension Store {
                 db, sql: "SELECT code FROM decision_code WHERE decision = ?", arguments: [row["id"] as Int64])
             return VersionDecision(
                 kind: try row.known(VersionDecision.Kind.init, "kind"), version: fingerprint, by: row["person"],
-                reason: row["reason"], seen: Set(seen), at: Instant(milliseconds: row["at_ms"]))
+                reason: row["reason"], seen: Set(seen),
+                statesNoPersonalNumbers: row["not_personal_numbers"] == 1, at: Instant(milliseconds: row["at_ms"]))
         }
     }
 }

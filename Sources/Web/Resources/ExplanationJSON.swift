@@ -65,7 +65,8 @@ enum ExplanationJSON {
     private static func value(_ excerpt: RawExcerpt) -> CanonicalValue {
         .members(
             ("path", .text(excerpt.path)), ("before", .string(excerpt.before)), ("text", .string(excerpt.text)),
-            ("after", .string(excerpt.after)), ("isCut", .bool(excerpt.isCut)))
+            ("after", .string(excerpt.after)), ("isCut", .bool(excerpt.isCut)),
+            ("isClosed", excerpt.isClosed ? .bool(true) : nil))
     }
 
     private static func words(for value: ExplanationInput.Value) -> (kind: String, text: String?) {

@@ -75,10 +75,10 @@ struct VersionResource {
     }
 
     private func value(_ decision: VersionDecision) -> CanonicalValue {
-        [
-            "kind": .string(decision.kind.rawValue), "by": .string(decision.by), "reason": .string(decision.reason),
-            "at": .string(decision.at.description),
-        ]
+        .members(
+            ("kind", .string(decision.kind.rawValue)), ("by", .string(decision.by)),
+            ("reason", .string(decision.reason)), ("at", .string(decision.at.description)),
+            ("statesNoPersonalNumbers", decision.statesNoPersonalNumbers ? .bool(true) : nil))
     }
 
     /// Deliveries over HTTP wait for accounts.

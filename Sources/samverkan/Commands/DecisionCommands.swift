@@ -14,14 +14,15 @@ struct DecisionOptions: ParsableArguments {
     @Option(help: "Skälet.") var reason: String
 
     /// Decides, and says what holds now.
-    func decide(_ kind: VersionDecision.Kind) async throws {
+    func decide(_ kind: VersionDecision.Kind, statingNoPersonalNumbers: Bool = false) async throws {
         let place = try options.workplace()
         let person = try place.person(by)
         let reason = reason.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !reason.isEmpty else {
             throw CommandError("Skriv skälet med --reason.", "Give the reason with --reason.")
         }
-        let examination = try await place.gateway().decide(kind, digits: fingerprint, by: person, reason: reason)
+        let examination = try await place.gateway().decide(
+            kind, digits: fingerprint, by: person, reason: reason, statingNoPersonalNumbers: statingNoPersonalNumbers)
         Console.say("\(examination.version.short): \(examination.verdict.word(in: place.language))")
     }
 }
@@ -32,8 +33,11 @@ struct ReleaseCommand: AsyncParsableCommand {
         commandName: "release", abstract: "Släpp fram en kvarhållen version, med skäl.")
 
     @OptionGroup var decision: DecisionOptions
+    @Flag(
+        help: "Intyga att det som ser ut som personnummer inte är det, efter att ha sett efter i källan med regionen.")
+    var notPersonalNumbers = false
 
-    func run() async throws { try await decision.decide(.release) }
+    func run() async throws { try await decision.decide(.release, statingNoPersonalNumbers: notPersonalNumbers) }
 }
 
 /// `samverkan refuse`: refuses a held version.
