@@ -1,5 +1,4 @@
 import Federation
-import Foundation
 import Testing
 
 @testable import Pricing
@@ -7,29 +6,8 @@ import Testing
 /// Prices against Python's exact fractions; the proofs ask for more of them by `SAMVERKAN_PROVE_PRICES`.
 @Suite struct OracleTests {
     @Test func `random prices agree with exact fractions to the öre`() throws {
-        let count = ProcessInfo.processInfo.environment["SAMVERKAN_PROVE_PRICES"].flatMap(Int.init) ?? 4_000
-        let folder = FileManager.default.temporaryDirectory.appending(path: "oracle-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let lines = folder.appending(path: "prices.txt")
-        try Data(try priceLines(count).joined().utf8).write(to: lines)
-
-        let oracle = Process()
-        oracle.executableURL = URL(filePath: "/usr/bin/python3")
-        oracle.arguments = ["-I", oraclePath]
-        oracle.standardInput = try FileHandle(forReadingFrom: lines)
-        let output = Pipe()
-        oracle.standardOutput = output
-        try oracle.run()
-        let told = try output.fileHandleForReading.readToEnd() ?? Data()
-        oracle.waitUntilExit()
-        #expect(oracle.terminationStatus == 0, "\(String(decoding: told.suffix(2_000), as: UTF8.self))")
-        #expect(String(decoding: told, as: UTF8.self).hasSuffix("\(count) prices checked, 0 wrong\n"))
-    }
-
-    private var oraclePath: String {
-        URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-            .appending(path: "Oracles/prices.py").path()
+        let count = Oracle.count("SAMVERKAN_PROVE_PRICES", usually: 4_000)
+        try Oracle.expect("prices.py", on: priceLines(count), saying: "\(count) prices checked, 0 wrong")
     }
 
     /// Lines `weight point mode unit price`; every eighth is made to be a tie.

@@ -21,6 +21,8 @@ enum Sample {
         var uppsalaDelivers = true
         var uppsalaFetchFails = false
         var publisher = "Samverkansnämnden"
+        /// Every rule that a model can have, instead of the usual ones.
+        var everyRule = false
     }
 
     static func document(_ change: (inout Options) -> Void = { _ in }) throws -> PriceListDocument {
@@ -47,8 +49,8 @@ enum Sample {
         }
         let regions = try regions()
         return PriceListInput(
-            model: try model(), modelFingerprint: Fingerprint(of: "model".utf8),
-            weightLists: [try weights()],
+            model: try options.everyRule ? modelOfEveryRule() : model(),
+            modelFingerprint: Fingerprint(of: "model".utf8), weightLists: [try weights()],
             regions: options.isReversed ? regions.reversed() : regions,
             deliveries: options.isReversed ? deliveries.reversed() : deliveries, previous: try previous())
     }
