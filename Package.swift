@@ -73,7 +73,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Federation", "Reading", "Pricing", "Planning", "Sealing", "Registry", "Harvest", "Adoption",
-                "Intake", "Storage", "Publishing", logging, serviceLifecycle,
+                "Intake", "Storage", "Publishing", logging,
             ]),
         // row 5
         .target(
