@@ -17,8 +17,11 @@ package struct ExplanationText {
 
     /// The whole explanation, lines parted by line feeds, without one at the end.
     package func write(_ explanation: Explanation) -> String {
-        (head(of: explanation) + explanation.steps.flatMap(lines)).joined(separator: "\n")
+        (head(of: explanation) + lines(of: explanation.steps)).joined(separator: "\n")
     }
+
+    /// Steps alone, each with its inputs below it.
+    package func lines(of steps: [ExplanationStep]) -> [String] { steps.flatMap(lines) }
 
     private func head(of explanation: Explanation) -> [String] {
         let subject = explanation.subject

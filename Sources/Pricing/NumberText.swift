@@ -1,11 +1,13 @@
-import Federation
+package import Federation
 
 /// Writes numbers as people read them: `56 108,91` in Swedish, `56,108.91` in English.
-struct NumberText {
-    let language: Language
+package struct NumberText: Sendable {
+    package let language: Language
+
+    package init(language: Language) { self.language = language }
 
     /// A decimal number in plain form, `-56108.91`, with thousands apart and the language's decimal sign.
-    func decimal(_ plain: String) -> String {
+    package func decimal(_ plain: String) -> String {
         let isNegative = plain.hasPrefix("-")
         let parts = plain.drop { $0 == "-" }.split(separator: ".")
         let whole = grouped(parts.first ?? "0")
@@ -14,12 +16,12 @@ struct NumberText {
     }
 
     /// Kronor in plain form without unit; whole kronor without decimals.
-    func kronor(_ plain: String) -> String {
+    package func kronor(_ plain: String) -> String {
         decimal(plain.hasSuffix(".00") ? String(plain.dropLast(3)) : plain)
     }
 
     /// An amount with its unit: `56 109 kr`, `SEK 56,109`.
-    func money(_ plain: String) -> String {
+    package func money(_ plain: String) -> String {
         language.pick(kronor(plain) + "\u{A0}kr", "SEK\u{A0}" + kronor(plain))
     }
 

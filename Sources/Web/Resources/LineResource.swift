@@ -1,5 +1,6 @@
 import Federation
 import Pricing
+import Publishing
 import Registry
 import Sealing
 

@@ -1,10 +1,11 @@
 import Federation
-import Pricing
-import Sealing
+package import Pricing
+package import Sealing
 
 /// An explanation as JSON: every step with its numbers, every number with where it comes from, and the same in words.
-enum ExplanationJSON {
-    static func value(_ explanation: Explanation) -> CanonicalValue {
+package enum ExplanationJSON {
+    /// A whole explanation.
+    package static func value(_ explanation: Explanation) -> CanonicalValue {
         .members(
             ("line", .string(explanation.line.description)), ("subject", value(explanation.subject)),
             ("steps", .array(explanation.steps.map(value))), ("result", .string(explanation.result.wire)),
@@ -24,7 +25,8 @@ enum ExplanationJSON {
             ("provider", .text(subject.provider)), ("unit", .text(subject.unit)))
     }
 
-    private static func value(_ step: ExplanationStep) -> CanonicalValue {
+    /// One step with its numbers and their origins.
+    package static func value(_ step: ExplanationStep) -> CanonicalValue {
         numbers(of: step.operation).adding(
             ("number", .integer(step.number)), ("operation", .string(step.operation.code)),
             ("inputs", .array(step.inputs.map(value))))
