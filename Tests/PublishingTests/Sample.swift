@@ -35,7 +35,7 @@ enum Sample {
             publisher: options.publisher)
     }
 
-    private static func input(_ options: Options) throws -> PriceListInput {
+    static func input(_ options: Options = Options()) throws -> PriceListInput {
         let submissions = try [uppsala(options), varmland()]
         var deliveries = submissions.map { submission in
             let version = Fingerprint(of: submission.header.region.text.utf8)
