@@ -1,6 +1,7 @@
 import Federation
 import Foundation
 import Harvest
+import Logging
 import Publishing
 import Sealing
 import Storage
@@ -11,14 +12,17 @@ struct EditionMaker {
     let names: EditionFileNames
     /// A folder for files on their way.
     let folder: String
+    let logger: Logger
 
     /// Every written form of the list, then the workbook and the PDF, whose covers name the forms before them. The same
     /// minutes give the same bytes.
     func make(_ minutes: Minutes, pdf: PDFMaker?) async throws -> [EditionFile] {
         var files: [EditionFile] = []
+        var watch = Stopwatch(logger)
         for form in WrittenForm.allCases {
             let document = minutes.document
             files.append(try await OffPool.run { try keep(try document.rendering(form)) })
+            watch.ended("\(form)")
         }
         let cover = PriceListCover(
             fingerprint: minutes.cover.fingerprint,
@@ -26,9 +30,11 @@ struct EditionMaker {
         let whole = Minutes(
             document: minutes.document, cover: cover, changes: minutes.changes, deviations: minutes.deviations)
         files.append(try await OffPool.run { try workbook(whole) })
+        watch.ended("xlsx")
         if let pdf {
             let rendering = try await whole.pdf(by: pdf, in: folder)
             files.append(try await OffPool.run { try keep(rendering) })
+            watch.ended("pdf")
         }
         return files
     }

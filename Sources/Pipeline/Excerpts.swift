@@ -63,13 +63,19 @@ extension Gateway {
         return try await store.lastExamination(of: version)?.mayNameAPerson ?? false
     }
 
-    /// The weight lists that the explanations name, as far as our file is still the very one that was used.
+    /// The weight lists that the explanations name: as a proposal froze them, else our file where it is still the one that
+    /// was used.
     private func weightRows(_ explanations: [Explanation]) throws -> [Fingerprint: FileRows] {
         var rows: [Fingerprint: FileRows] = [:]
         for case .weightList(let file, let version?, _) in explanations.lazy.flatMap(\.origins)
         where rows[version] == nil {
-            let path = "\(premises.contractsFolder)/weight-lists/\(file)"
-            if let found = try? FileRows(path: path), found.fingerprint == version { rows[version] = found }
+            if let frozen = try archive.document(version) {
+                rows[version] = FileRows(bytes: frozen)
+            } else if let found = try? FileRows(path: "\(premises.contractsFolder)/weight-lists/\(file)"),
+                found.fingerprint == version
+            {
+                rows[version] = found
+            }
         }
         return rows
     }

@@ -1,23 +1,47 @@
-import Federation
+package import Federation
 package import Pricing
 import Storage
 
+/// How a line got its price, and in which list.
+package struct ExplainedLine: Sendable {
+    package let explanation: Explanation
+    package let year: Year
+    /// SHA-256 of the list's canonical JSON.
+    package let list: Fingerprint
+    /// The edition's number; nil in a draft.
+    package let edition: Int?
+}
+
 extension Gateway {
-    /// How a line of a built list got its price, with what stands in the archive at the place of each delivered input.
+    /// How a line got its price, with what stands in the archive at the place of each delivered input: in the latest
+    /// published edition that has it, else in the last draft. With `draft`, in the last draft only.
     ///
-    /// Nil where no draft has such a line.
-    package func explain(_ id: LineID) async throws -> (explanation: Explanation, built: BuiltPriceList)? {
+    /// Nil where no list has such a line.
+    package func explain(_ id: LineID, draft: Bool = false) async throws -> ExplainedLine? {
+        if !draft, let published = try await explainPublished(id) { return published }
         var obstacle: CommandError?
         for year in try await store.builtYears().reversed() {
             do {
                 guard let built = try await lastBuilt(year), let explanation = built.list.explain(id) else { continue }
-                return (try await withExcerpts([explanation])[0], built)
+                return ExplainedLine(
+                    explanation: try await withExcerpts([explanation])[0], year: year,
+                    list: built.record.fingerprint, edition: nil)
             } catch let error as CommandError {
                 // A year that must be built again hides no line of another year.
                 obstacle = obstacle ?? error
             }
         }
         if let obstacle { throw obstacle }
+        return nil
+    }
+
+    private func explainPublished(_ id: LineID) async throws -> ExplainedLine? {
+        for kept in try await store.editions().reversed() {
+            guard let explanation = try await content(of: kept).list.explain(id) else { continue }
+            return ExplainedLine(
+                explanation: try await withExcerpts([explanation])[0], year: kept.edition.year,
+                list: kept.edition.fingerprint, edition: kept.edition.number)
+        }
         return nil
     }
 }

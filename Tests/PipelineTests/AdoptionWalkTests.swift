@@ -70,19 +70,7 @@ struct AdoptionWalkTests {
             _ = try await gateway.makeKey(file: keyFile, outside: bench.folder, by: "anna")
             let key = try KeyFile.read(keyFile, outside: bench.folder)
 
-            let early = try await gateway.review(list, useLastGood: false).blocking
-            #expect(!early.isEmpty)
-            await #expect(throws: ActRefusal.unacknowledgedWarnings(early.count)) { try await propose(gateway) }
-            try await acknowledgeAll(gateway)
-
-            let first = try await propose(gateway)
-            bench.clock.advance(days: 1)
-            try await gateway.giveBack(list, reason: "Kontrollera Torsby", by: "bo", persons: persons)
-            bench.clock.advance(days: 1)
-            let second = try await propose(gateway)
-            #expect(second.proposal == first.proposal)
-            #expect(try await gateway.listState(list).round.proposals.first?.givenBack?.reason == "Kontrollera Torsby")
-
+            let second = try await proposeReturnAndProposeAgain(gateway, bench)
             bench.clock.advance(days: 20)
             let decided = try decision("SN 2022-0031", validFrom: "2023-01-01")
             await #expect(throws: ActRefusal.sameProposer("anna")) {
@@ -103,6 +91,23 @@ struct AdoptionWalkTests {
                 ).verdict == .provedAndWhole)
             try await expectTwoClocks(gateway, published, corrected)
         }
+    }
+
+    /// The way to a proposal: warnings first, a return, and the same list again.
+    private func proposeReturnAndProposeAgain(_ gateway: Gateway, _ bench: Bench) async throws -> StandingProposal {
+        let early = try await gateway.review(list, useLastGood: false).blocking
+        #expect(!early.isEmpty)
+        await #expect(throws: ActRefusal.unacknowledgedWarnings(early.count)) { try await propose(gateway) }
+        try await acknowledgeAll(gateway)
+
+        let first = try await propose(gateway)
+        bench.clock.advance(days: 1)
+        try await gateway.giveBack(list, reason: "Kontrollera Torsby", by: "bo", persons: persons)
+        bench.clock.advance(days: 1)
+        let second = try await propose(gateway)
+        #expect(second.proposal == first.proposal)
+        #expect(try await gateway.listState(list).round.proposals.first?.givenBack?.reason == "Kontrollera Torsby")
+        return second
     }
 
     /// Värmland redelivers one price, and the list is corrected from the first of April.

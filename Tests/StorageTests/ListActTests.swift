@@ -123,6 +123,7 @@ struct ListActTests {
         for statement in ["DELETE FROM \(table)", "UPDATE \(table) SET \(column) = \(column)"] {
             await #expect(throws: DatabaseError.self) { try await database.write { try $0.execute(sql: statement) } }
         }
-        #expect(try await database.read { try Row.fetchAll($0, sql: "SELECT * FROM \(table)") } == rows)
+        let after = try await database.read { try Row.fetchAll($0, sql: "SELECT * FROM \(table)") }
+        #expect(after == rows)
     }
 }

@@ -9,6 +9,7 @@ struct ExplainCommand: AsyncParsableCommand {
         commandName: "explain", abstract: "Visa hur ett pris kom till, steg för steg, med källa för varje tal.")
 
     @OptionGroup var options: GlobalOptions
+    @Flag(help: "Förklara raden i utkastet, också när en utgåva har den.") var draft = false
     @Argument(help: "Radens id, till exempel cs-5f0c1b8e9a7d4c32.") var line: String
 
     func run() async throws {
@@ -18,14 +19,14 @@ struct ExplainCommand: AsyncParsableCommand {
                 "”\(line)” är inget rad-id. Ett rad-id ser ut som cs-5f0c1b8e9a7d4c32 och står i prislistans filer.",
                 "“\(line)” is no line id. A line id looks like cs-5f0c1b8e9a7d4c32 and stands in the list's files.")
         }
-        guard let (explanation, built) = try await place.gateway().explain(id) else {
+        guard let found = try await place.gateway().explain(id, draft: draft) else {
             throw CommandError(
                 "Ingen byggd prislista har raden \(id). Bygg listan med samverkan build.",
                 "No list that was built has the line \(id). Build the list with samverkan build.")
         }
-        Console.say(
-            place.language.pick("Prislista \(built.record.year), utkast ", "Price list \(built.record.year), draft ")
-                + built.record.fingerprint.short)
-        Console.say(ExplanationText(place.language).write(explanation))
+        let standing = found.edition.map { place.language.pick("utgåva \($0)", "edition \($0)") }
+        let name = place.language.pick("Prislista \(found.year), ", "Price list \(found.year), ")
+        Console.say("\(name)\(standing ?? place.language.pick("utkast", "draft")) \(found.list.short)")
+        Console.say(ExplanationText(place.language).write(found.explanation))
     }
 }
