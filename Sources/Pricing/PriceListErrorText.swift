@@ -1,60 +1,64 @@
 package import Federation
 
 extension PriceListError {
-    /// Why no list can be computed, and what to do.
+    /// Why no list can be computed and what to do, in one sentence or two.
     package func text(_ language: Language) -> String {
         switch self {
         case .modelFaults(let faults):
-            language.pick("Prismodellen motsäger sig: ", "The price model contradicts itself: ")
-                + faults.map { "\($0.path): \($0.text(language))" }.joined(separator: " ")
+            faults.map { "\($0.path): \($0.text(language))" }.joined(separator: " ")
         case .weightListAbsent(let id):
             language.pick(
-                "Viktlistan ”\(id)” saknas. Lägg filen i weight-lists.",
-                "The weight list \"\(id)\" is absent. Put its file into weight-lists.")
+                "Viktlistan ”\(id)”, som prismodellen anger, saknas.",
+                "The weight list \"\(id)\" that the price model names is absent.")
         case .weightListDiffers(let id, let expected, let found):
             language.pick(
-                "Viktlistan ”\(id)” är en annan fil (\(found.short)) än prismodellen anger (\(expected.short)).",
-                "The weight list \"\(id)\" is another file (\(found.short)) than the model names (\(expected.short)).")
-        case .referenceTakesNoSubmissions:
+                "Viktlistan ”\(id)” har SHA-256 \(found.hex), men prismodellen anger \(expected.hex).",
+                "The weight list \"\(id)\" has the SHA-256 \(found.hex), but the price model says \(expected.hex).")
+        case .pointPriceAbsent(let provider, let kind):
             language.pick(
-                "En referensmodell tar inga prisunderlag.", "A reference model takes no price submissions.")
-        case .deliveryUnexpected(let region):
+                "\(provider.words) har anmält DRG-priser för vårdform \(kind.rawValue), men prismodellen har inget "
+                    + "poängpris där. Ange ett i pointPrices.",
+                "\(provider.words) declares DRG prices for the kind of care \(kind.rawValue), but the price model has no "
+                    + "point price there. Give one in pointPrices.")
+        case .fixedPriceTwice(let line, let path, let origin):
             language.pick(
-                "Leveransen från \(region) hör inte hit, eller står två gånger.",
-                "The delivery of \(region) does not belong here, or is there twice.")
-        case .submissionUnfit(let region):
+                "Regionen anger ett eget fast pris (\(line), rad \(origin.line) i underlaget) där prismodellen redan "
+                    + "beslutar ett (\(path)). Ta bort det ena.",
+                "The region gives a fixed price of its own (\(line), line \(origin.line) of the delivery) where the price "
+                    + "model decides one already (\(path)). Remove one of them.")
+        case .lineTwice(let line, let key):
             language.pick(
-                "Underlaget från \(region) är för en annan region eller ett annat år, i annan valuta eller provdata.",
-                "The submission of \(region) is of another region or year, in another currency, or test data.")
-        case .previousYearWrong(let year):
-            language.pick(
-                "Listan för \(year) är inte förra årets.", "The list of \(year) is not that of the year before.")
-        case .pointPriceAbsent, .fixedPriceTwice, .lineTwice, .lineIDCollision, .amountTooLarge: lineText(language)
+                "Två poster har samma nyckel, \(key.joined(separator: " · ")) (\(line)). Ta bort den ena.",
+                "Two records have the same key, \(key.joined(separator: " · ")) (\(line)). Remove one of them.")
+        default: deliveryText(language)
         }
     }
 
-    private func lineText(_ language: Language) -> String {
+    private func deliveryText(_ language: Language) -> String {
         switch self {
-        case .pointPriceAbsent(let hospital, let kind):
+        case .referenceTakesNoSubmissions:
+            language.pick("En referens tar inga underlag.", "A reference takes no submissions.")
+        case .deliveryUnexpected(let region):
             language.pick(
-                "\(hospital.region)/\(hospital.provider) har DRG-taxa för vårdform \(kind.rawValue) men inget poängpris.",
-                "\(hospital.region)/\(hospital.provider) declares DRG prices for kind of care \(kind.rawValue), "
-                    + "which has no point price there.")
-        case .fixedPriceTwice(let id, let path, _):
+                "\(region) är ingen av listans regioner, eller har två underlag.",
+                "\(region) is none of the list's regions, or has two submissions.")
+        case .submissionUnfit(let region):
             language.pick(
-                "Regionen och prismodellen (\(path)) bestämmer båda priset \(id).",
-                "The region and the price model (\(path)) both fix the price \(id).")
-        case .lineTwice(let id, let key):
+                "Underlaget från \(region) är för en annan region, ett annat år, i annan valuta eller på prov.",
+                "The submission of \(region) is for another region or year, in another currency, or a trial.")
+        case .previousYearWrong(let year):
             language.pick(
-                "Två poster har samma nyckel (\(key.joined(separator: ", "))), rad \(id).",
-                "Two records have the same key (\(key.joined(separator: ", "))), line \(id).")
-        case .lineIDCollision(let id, let keys):
+                "Föregående lista gäller \(year), inte året före.",
+                "Last year's list is of \(year), not the year before.")
+        case .lineIDCollision(let line, let keys):
             language.pick(
-                "Två olika nycklar får samma rad-id \(id): ", "Two different keys get the same line id \(id): ")
-                + keys.map { $0.joined(separator: ", ") }.joined(separator: " / ")
-        case .amountTooLarge(let id):
-            language.pick("Priset för \(id) är för stort.", "The price of \(id) is too large.")
-        default: ""
+                "Två nycklar har samma rad-id \(line): \(keys.map { $0.joined(separator: " · ") }). Ändra en av koderna.",
+                "Two keys have the same line id \(line): \(keys.map { $0.joined(separator: " · ") }). Change one code.")
+        case .amountTooLarge(let line):
+            language.pick(
+                "Priset på rad \(line) är för stort för att räknas.",
+                "The price of line \(line) is too large to compute.")
+        default: language.pick("Listan kan inte beräknas.", "The list cannot be computed.")
         }
     }
 }
