@@ -117,7 +117,8 @@ extension Gateway {
         let logger = logger
         return try await OffPool.run {
             var watch = Stopwatch(logger)
-            let document = PriceListDocument(list: try PriceList.compute(input), regions: regions, codes: codes)
+            let list = try PriceList.computed(input)
+            let document = PriceListDocument(list: list, regions: regions, codes: codes)
             watch.ended("compute")
             let fingerprint = Fingerprint(of: try document.json().bytes)
             watch.ended("fingerprint")
@@ -137,5 +138,16 @@ extension Gateway {
         return CommandError(
             "Det finns ingen prismodell för \(year). Prismodeller finns för: \(known).",
             "There is no price model for \(year). There are price models for: \(known).")
+    }
+}
+
+extension PriceList {
+    /// The list; what keeps it from being computed is told as a reason that a person can act on.
+    fileprivate static func computed(_ input: PriceListInput) throws -> PriceList {
+        do throws(PriceListError) {
+            return try compute(input)
+        } catch {
+            throw CommandError(error.text(.swedish), error.text(.english))
+        }
     }
 }

@@ -118,12 +118,12 @@ struct ListActTests {
         try await kept.store.add(KeptKey(publicKey: list.hex, from: Sample.now, by: "anna"))
         // On the product's own connection, by whoever holds it.
         let database = kept.store.database
-        let rows = try await database.read { try Row.fetchAll($0, sql: "SELECT * FROM \(table)") }
+        let rows = try database.read { try Row.fetchAll($0, sql: "SELECT * FROM \(table)") }
         let column = try #require(rows.first?.columnNames.first { $0 != "id" })
         for statement in ["DELETE FROM \(table)", "UPDATE \(table) SET \(column) = \(column)"] {
             await #expect(throws: DatabaseError.self) { try await database.write { try $0.execute(sql: statement) } }
         }
-        let after = try await database.read { try Row.fetchAll($0, sql: "SELECT * FROM \(table)") }
+        let after = try database.read { try Row.fetchAll($0, sql: "SELECT * FROM \(table)") }
         #expect(after == rows)
     }
 }
