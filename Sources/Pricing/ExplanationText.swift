@@ -6,8 +6,10 @@ package struct ExplanationText {
     private let number: NumberText
     /// Columns of the first line, where the result stands at the right.
     private static let width = 84
-    /// Characters of a line of an excerpt that are shown; a file may be one line.
+    /// Characters that are shown of a line around a record; a file may be one line.
     private static let longestLine = 240
+    /// Characters that are shown before and after a record on its own line.
+    private static let nearby = 60
 
     /// A writer in that language.
     package init(_ language: Language) {
@@ -58,19 +60,24 @@ package struct ExplanationText {
         }
         let before = excerpt.before.split(separator: "\n", omittingEmptySubsequences: false)
         let after = excerpt.after.split(separator: "\n", omittingEmptySubsequences: false)
-        let record = (before.last ?? "") + excerpt.text + (excerpt.isCut ? "…" : String(after.first ?? ""))
+        let lead = before.last.map { $0.count > Self.nearby ? "…" + $0.suffix(Self.nearby) : $0 } ?? ""
+        let rest = after.first.map { $0.count > Self.nearby ? $0.prefix(Self.nearby) + "…" : $0 } ?? ""
+        let record = lead + excerpt.text + (excerpt.isCut ? "…" : rest)
+        // Of the lines around, the beginning is enough; of the record itself, nothing is left out.
         let shown =
-            before.dropLast().map { "  " + $0 }
-            + record.split(separator: "\n", omittingEmptySubsequences: false).map { "> " + $0 }
-            + (excerpt.isCut ? [] : after.dropFirst().map { "  " + $0 })
-        return (excerpt.path.map { [space + $0] } ?? []) + shown.map { space + plain($0) }
+            before.dropLast().map { "  " + shortened(plain($0)) }
+            + record.split(separator: "\n", omittingEmptySubsequences: false).map { "> " + plain($0) }
+            + (excerpt.isCut ? [] : after.dropFirst().map { "  " + shortened(plain($0)) })
+        return (excerpt.path.map { [space + $0] } ?? []) + shown.map { space + $0 }
     }
 
     /// What a region sent must not move the text around it.
-    private func plain(_ raw: String) -> String {
-        let scalars = raw.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }
-        let text = scalars.joined()
-        return text.count > Self.longestLine ? text.prefix(Self.longestLine) + "…" : text
+    private func plain(_ raw: some StringProtocol) -> String {
+        raw.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }.joined()
+    }
+
+    private func shortened(_ text: String) -> String {
+        text.count > Self.longestLine ? text.prefix(Self.longestLine) + "…" : text
     }
 }
 
