@@ -3,29 +3,59 @@ import Harvest
 package import Pricing
 import Storage
 
+/// Two lists compared, with the regions that they name.
+package struct ComparedYears: Sendable {
+    package let difference: PriceListDifference
+    /// Findings on the volumes; none where there are no volumes.
+    package let volumeReport: FindingsReport
+}
+
 extension Gateway {
     /// What differs between the lists of two years (`samverkan diff`): each is the year's latest edition, else its draft,
-    /// else the list that was read in.
+    /// else the list that was read in. Volumes are of the later one's lines.
     ///
-    /// Throws `CommandError` where a year has none of them.
+    /// Throws `CommandError` where a year has none of them, or where volumes are given for a list that was read in.
     package func differences(
-        from earlier: Year, to later: Year, volumes: Volumes? = nil
-    ) async throws -> PriceListDifference {
-        let one = try await comparedList(earlier)
-        let other = try await comparedList(later)
-        return try await OffPool.run { PriceListDifference.between(one, other, volumes: volumes) }
+        from earlier: Year, to later: Year, volumes rows: [VolumeRow]?
+    ) async throws -> ComparedYears {
+        let one = try await standing(earlier).compared
+        let other = try await standing(later)
+        let regions = premises.regions.map(\.region)
+        return try await OffPool.run {
+            var report = FindingsReport()
+            var volumes: Volumes?
+            if let rows {
+                guard let list = other.list else { throw Self.volumesForImported(later) }
+                (volumes, report) = Volumes.of(rows, in: list, regions: regions)
+            }
+            return ComparedYears(
+                difference: PriceListDifference.between(one, other.compared, volumes: volumes), volumeReport: report)
+        }
     }
 
-    private func comparedList(_ year: Year) async throws -> ComparedList {
+    /// What differs between the lists of two years.
+    package func differences(from earlier: Year, to later: Year) async throws -> PriceListDifference {
+        try await differences(from: earlier, to: later, volumes: nil).difference
+    }
+
+    /// The list of a year as it stands; `list` is nil for one that was read in.
+    private func standing(_ year: Year) async throws -> (compared: ComparedList, list: PriceList?) {
         if let kept = try await store.editions().last(where: { $0.edition.year == year }) {
-            return ComparedList(try await content(of: kept).list, edition: kept.edition.number)
+            let list = try await content(of: kept).list
+            return (ComparedList(list, edition: kept.edition.number), list)
         }
-        if let opening = try await store.openingList(year) { return ComparedList(opening.list) }
-        if let built = try await lastBuilt(year) { return ComparedList(built.list) }
+        if let opening = try await store.openingList(year) { return (ComparedList(opening.list), nil) }
+        if let built = try await lastBuilt(year) { return (ComparedList(built.list), built.list) }
         throw CommandError(
             "Det finns ingen lista för \(year): varken utgåva, utkast eller inläst lista. Bygg den med samverkan build \(year), "
                 + "eller läs in en tidigare fastställd med samverkan open.",
             "There is no list of \(year): neither edition, draft nor list read in. Build it by samverkan build \(year), or "
                 + "take in an earlier adopted one by samverkan open.")
+    }
+
+    private static func volumesForImported(_ year: Year) -> CommandError {
+        CommandError(
+            "Volymer kan inte räknas på listan för \(year), som är inläst: den berättar inte om alla priser.",
+            "Volumes cannot be counted on the list of \(year), which was read in: it does not tell of all prices.")
     }
 }

@@ -2,6 +2,7 @@ import Adoption
 package import Federation
 import Harvest
 package import Pricing
+package import Publishing
 package import Storage
 
 /// A case priced, and by which list.
@@ -9,13 +10,41 @@ package struct PricedCase: Sendable {
     package let quote: Quote
     /// Nil where the year's draft was asked for.
     package let edition: KeptEdition?
+    /// The list as people are told of it.
+    package let list: QuotedList
+}
+
+/// A list that cases can be priced by: an edition, or the draft.
+package struct PricingSource: Sendable {
+    package let content: ListContent
+    /// Nil for the draft.
+    package let edition: KeptEdition?
+    /// The list as people are told of it.
+    package let name: QuotedList
+
+    init(_ content: ListContent, edition kept: KeptEdition) {
+        self.content = content
+        edition = kept
+        name = QuotedList(
+            year: kept.edition.year,
+            standing: .adopted(edition: kept.edition.number, decision: kept.edition.decision.board),
+            fingerprint: kept.edition.fingerprint)
+    }
+
+    init(draft built: BuiltPriceList) {
+        content = ListContent(list: built.list, regions: built.document.regions)
+        edition = nil
+        name = QuotedList(year: built.record.year, standing: .draft, fingerprint: built.record.fingerprint)
+    }
 }
 
 /// The list that cases of a year are priced by: an edition that is in force, or the draft where a person asks for it.
 package struct QuotingList: Sendable {
     package let year: Year
-    let model: PriceModel
-    let lists: [(content: ListContent, edition: KeptEdition?)]
+    /// The days that the year's prices hold, by the model.
+    package let validity: ClosedRange<Day>
+    let priceDate: PriceModel.PriceDate
+    let sources: [PricingSource]
     let calendar: EditionCalendar
     let knownAt: Instant
 
@@ -23,20 +52,33 @@ package struct QuotingList: Sendable {
     ///
     /// Throws `QuoteRefusal`, and `CommandError` where no list was in force.
     package func price(_ careCase: CareCase) throws -> PricedCase {
-        let day = careCase.priceDay(by: model.priceDate ?? .discharge)
-        if let draft = lists.first(where: { $0.edition == nil }) {
-            return PricedCase(
-                quote: try draft.content.list.quote(careCase, regions: draft.content.regions), edition: nil)
+        let source = try source(on: priceDay(of: careCase.time))
+        return PricedCase(
+            quote: try source.content.list.quote(careCase, regions: source.content.regions), edition: source.edition,
+            list: source.name)
+    }
+
+    /// The day of a stay or visit that decides which list holds.
+    package func priceDay(of time: CareCase.Time) -> Day {
+        switch time {
+        case .day(let day): day
+        case .stay(let admission, let discharge): priceDate == .admission ? admission : discharge
         }
+    }
+
+    /// The list that was in force on a day; the draft where it was asked for, whatever the day.
+    ///
+    /// Throws `CommandError` where none was.
+    package func source(on day: Day) throws -> PricingSource {
+        if let draft = sources.first(where: { $0.edition == nil }) { return draft }
         let inForce = calendar.inForce(on: day, knownAt: knownAt)
-        guard let found = lists.first(where: { $0.edition?.edition == inForce }) else {
+        guard let found = sources.first(where: { $0.edition?.edition == inForce }) else {
             throw CommandError(
                 "Ingen publicerad lista för \(year) gällde \(day). Ange en annan dag, eller räkna på utkastet med --draft.",
                 "No published list of \(year) was in force on \(day). Give another day, or price by the draft with --draft."
             )
         }
-        return PricedCase(
-            quote: try found.content.list.quote(careCase, regions: found.content.regions), edition: found.edition)
+        return found
     }
 }
 
@@ -49,23 +91,30 @@ extension Gateway {
                     "Det finns inget utkast för \(year). Bygg det med samverkan build \(year).",
                     "There is no draft of \(year). Build it by samverkan build \(year).")
             }
-            let content = ListContent(list: built.list, regions: built.document.regions)
             return QuotingList(
-                year: year, model: built.list.header.model, lists: [(content, nil)],
-                calendar: EditionCalendar([]), knownAt: moment)
+                year, [PricingSource(draft: built)], built.list.header.model, EditionCalendar([]), moment)
         }
         let kept = try await store.editions()
-        var lists: [(content: ListContent, edition: KeptEdition?)] = []
+        var sources: [PricingSource] = []
         for edition in kept where edition.edition.year == year && edition.edition.publishedAt <= moment {
-            lists.append((try await content(of: edition), edition))
+            sources.append(PricingSource(try await content(of: edition), edition: edition))
         }
-        guard let last = lists.last else {
+        guard let last = sources.last else {
             throw CommandError(
-                "Ingen lista för \(year) är publicerad. Räkna på utkastet med --draft.",
-                "No list of \(year) is published. Price by the draft with --draft.")
+                "Ingen lista för \(year) var publicerad \(moment). Räkna på utkastet med --draft.",
+                "No list of \(year) was published at \(moment). Price by the draft with --draft.")
         }
         return QuotingList(
-            year: year, model: last.content.list.header.model, lists: lists,
-            calendar: EditionCalendar(kept.map(\.edition)), knownAt: moment)
+            year, sources, last.content.list.header.model, EditionCalendar(kept.map(\.edition)), moment)
+    }
+}
+
+extension QuotingList {
+    fileprivate init(
+        _ year: Year, _ sources: [PricingSource], _ model: PriceModel, _ calendar: EditionCalendar, _ moment: Instant
+    ) {
+        self.init(
+            year: year, validity: model.validFrom...model.validTo, priceDate: model.priceDate ?? .discharge,
+            sources: sources, calendar: calendar, knownAt: moment)
     }
 }

@@ -1,5 +1,5 @@
 import Federation
-import Pricing
+package import Pricing
 import Reading
 
 /// Reads a price model and the weight lists that it names.
@@ -43,14 +43,7 @@ struct PriceModelReader {
                 english:
                     "the file's SHA-256 is \(file.fingerprint.hex), but \(self.file.path) says \(reference.sha256.hex)")
         }
-        return try file.located {
-            let rows = try CSVReader(separator: ";").rows(file.bytes).map { (line: $0.line, fields: $0.fields) }
-            do throws(WeightListFaults) {
-                return try WeightList.read(id: reference.id, fingerprint: file.fingerprint, rows: rows)
-            } catch {
-                throw PremisesError(file: file.path, error)
-            }
-        }
+        return try file.weightList(reference.id)
     }
 }
 
@@ -72,4 +65,24 @@ extension PremisesError {
 
     /// More faults than a person mends at a time.
     private static let mostFaults = 50
+}
+
+extension WeightList {
+    /// Reads a weight list's file that no price model names; it gets that id. Throws every fault with line and column.
+    package static func read(_ id: String, file path: String) throws(PremisesError) -> WeightList {
+        try SourceFile(path).weightList(id)
+    }
+}
+
+extension SourceFile {
+    fileprivate func weightList(_ id: String) throws(PremisesError) -> WeightList {
+        try located {
+            let rows = try CSVReader(separator: ";").rows(bytes).map { (line: $0.line, fields: $0.fields) }
+            do throws(WeightListFaults) {
+                return try WeightList.read(id: id, fingerprint: fingerprint, rows: rows)
+            } catch {
+                throw PremisesError(file: path, error)
+            }
+        }
+    }
 }

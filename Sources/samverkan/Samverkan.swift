@@ -10,7 +10,8 @@ struct Samverkan: AsyncParsableCommand {
             + Settings.known.map { "  \($0.name)  \($0.meaning) (\($0.fallback))" }.joined(separator: "\n"),
         subcommands: [
             DemoCommand.self, FetchCommand.self, CheckCommand.self, SubmitCommand.self, ReleaseCommand.self,
-            RefuseCommand.self, OpenCommand.self, BuildCommand.self, ExplainCommand.self, StatusCommand.self,
+            RefuseCommand.self, OpenCommand.self, BuildCommand.self, ExplainCommand.self, QuoteCommand.self,
+            DiffCommand.self, WhatIfCommand.self, StatusCommand.self,
             GoalsCommand.self, AcknowledgeCommand.self, ProposeCommand.self, ReturnCommand.self, AdoptCommand.self,
             PublishCommand.self, CorrectCommand.self, KeysCommand.self, VerifyCommand.self, SimulateCommand.self,
             ServeCommand.self,

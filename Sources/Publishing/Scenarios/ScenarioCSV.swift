@@ -21,7 +21,7 @@ extension ScenarioDocument {
             isExcel
             ? [
                 "Anmärkning", "Avsnitt", "Rad-id", "Region", "Sjukhus", "Enhet", "Kod", "Text", "Vårdform",
-                "Förslag, kr",
+                "Årets regler, kr",
                 "Scenario, kr", "Skillnad, kr", "Antal fall", "Verkan, kr",
             ]
             : [

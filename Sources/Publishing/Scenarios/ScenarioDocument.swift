@@ -23,8 +23,8 @@ package struct ScenarioDocument: Sendable {
         var lines = [
             scenario.banner(language),
             language.pick(
-                "Prislista \(year) räknad med andra regler, bredvid förslaget av samma underlag.",
-                "Price list \(year) by other rules, beside the proposal made from the same deliveries."),
+                "Prislista \(year) räknad med andra regler, bredvid samma underlag räknat med årets.",
+                "Price list \(year) by other rules, beside the same deliveries by the year's own."),
         ]
         lines += scenario.proposal.marks.map { "! " + $0.words(in: language) }
         lines += ["", language.pick("Ändrat", "Changed")] + scenario.changes.map { "  – " + $0.text(language) }
@@ -35,7 +35,7 @@ package struct ScenarioDocument: Sendable {
         let text = DifferenceText(language, regions: regions, codes: codes, limit: limit)
         lines += text.content(of: scenario.difference)
         if !scenario.missing.isEmpty {
-            lines += ["", language.pick("Saknas i scenariot men inte i förslaget", "Missing in the scenario only")]
+            lines += ["", language.pick("Saknas bara i scenariot", "Missing in the scenario only")]
             lines += PriceListDocument.missingLines(scenario.missing, regions: regions, codes: codes, in: language)
         }
         return lines + ["", scenario.banner(language)]
@@ -46,8 +46,8 @@ package struct ScenarioDocument: Sendable {
         var table = TextTable([.left, .right, .right, .right, .right, .right])
         table.add(
             language.pick(
-                ["", "Fall", "Förslag", "Scenario", "Skillnad", "Rader utan pris"],
-                ["", "Cases", "Proposal", "Scenario", "Difference", "Rows without price"]))
+                ["", "Fall", "Årets regler", "Scenario", "Skillnad", "Rader utan pris"],
+                ["", "Cases", "Year's rules", "Scenario", "Difference", "Rows without price"]))
         for sum in sums {
             let sign = sum.effect.ore > 0 ? "+" : ""
             table.add([

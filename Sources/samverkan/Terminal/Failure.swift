@@ -4,6 +4,7 @@ import Federation
 import Foundation
 import Harvest
 import Pipeline
+import Pricing
 import Publishing
 import RegionSimulator
 import Registry
@@ -51,6 +52,8 @@ enum Failure {
                     "Port \(error.port) är upptagen eller kan inte öppnas; välj en annan med --port-base.",
                     "Port \(error.port) is taken or cannot be opened; choose another with --port-base."), usage)
         case let refusal as ActRefusal: return say(refusal.text(language), refusal.isAboutFindings ? findings : usage)
+        case let refusal as QuoteRefusal: return say(refusal.text(language), usage)
+        case let error as ScenarioError: return say(error.text(language), usage)
         case let failure as PDFFailure: return say(failure.words(in: language), usage)
         default: return other(error)
         }
