@@ -3,13 +3,13 @@ import Foundation
 import Harvest
 import Logging
 import Publishing
-import Sealing
 import Storage
 
 /// Makes the files of an edition, each once, and keeps them in the archive.
 struct EditionMaker {
     let archive: Archive
-    let names: EditionFileNames
+    /// What every name begins with: `prislista-2023-utgava-1`.
+    let stem: String
     /// A folder for files on their way.
     let folder: String
     let logger: Logger
@@ -41,7 +41,7 @@ struct EditionMaker {
 
     private func keep(_ rendering: Rendering) throws -> EditionFile {
         EditionFile(
-            name: names.rendering(rendering.suffix), mediaType: rendering.mediaType,
+            name: "\(stem).\(rendering.suffix)", mediaType: rendering.mediaType,
             sha256: try archive.keep(rendering.bytes), length: rendering.bytes.count)
     }
 
@@ -53,7 +53,7 @@ struct EditionMaker {
         try minutes.document.writeWorkbook(to: path, temporaryFolder: work, cover: minutes.cover)
         let kept = try archive.keepCopy(of: path)
         return EditionFile(
-            name: names.rendering("xlsx"),
+            name: "\(stem).xlsx",
             mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sha256: kept.sha256,
             length: kept.length)
     }

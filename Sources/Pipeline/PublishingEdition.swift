@@ -39,7 +39,7 @@ extension Gateway {
         }
         let minutes = try await minutes(of: proposal.proposal, adoption: adoption, edition: state.round.edition)
         let names = EditionFileNames(year: year, number: state.round.edition)
-        let maker = EditionMaker(archive: archive, names: names, folder: tools.temporaryFolder, logger: logger)
+        let maker = EditionMaker(archive: archive, stem: names.stem, folder: tools.temporaryFolder, logger: logger)
         let files = try await maker.make(minutes, pdf: withoutPDF ? nil : tools.pdf)
         let signed = try await sign(
             files, of: proposal, in: state, validTo: minutes.document.list.header.model.validTo,

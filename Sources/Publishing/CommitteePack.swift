@@ -108,6 +108,8 @@ package struct CommitteePack: Sendable {
         (".pdf", "Protokollsbilaga: beslut, förändringar, avvikelser med skäl, fullständighet och listan (PDF/A-3b)."),
         (".html", "Listan som webbsida, med sökning; öppnas utan internet."),
         (".xml", "Listan för datorer (price-list-1.xsd)."),
+        (".manifest.json", "Utgåvans manifest: fingeravtryck av varje fil, beslutet och utgåvan före."),
+        (".signatures.json", "Underskrifterna på manifestet; prövas med samverkan verify."),
         (".json", "Listan för datorer; den fil som fingeravtrycket gäller."),
     ]
 }

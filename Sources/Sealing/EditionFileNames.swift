@@ -7,7 +7,8 @@ package struct EditionFileNames: Hashable, Sendable {
     /// How the name of every signature file ends.
     package static let signatureEnding = ".signatures.json"
 
-    private let stem: String
+    /// What every name begins with: `prislista-2023-utgava-1`.
+    package let stem: String
 
     /// The names of one edition of a year.
     package init(year: Year, number: Int) { stem = "prislista-\(year)-utgava-\(number)" }

@@ -54,6 +54,7 @@ enum Failure {
         case let refusal as ActRefusal: return say(refusal.text(language), refusal.isAboutFindings ? findings : usage)
         case let refusal as QuoteRefusal: return say(refusal.text(language), usage)
         case let error as ScenarioError: return say(error.text(language), usage)
+        case let fault as CommitteePack.Fault: return say(fault.words(in: language), usage)
         case let failure as PDFFailure: return say(failure.words(in: language), usage)
         default: return other(error)
         }

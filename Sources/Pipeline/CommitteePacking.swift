@@ -1,0 +1,102 @@
+import Adoption
+package import Federation
+import Foundation
+import Harvest
+import Pricing
+package import Publishing
+import Sealing
+import Storage
+
+/// What a committee pack was made of.
+package struct MadePack: Sendable {
+    package let standing: Standing
+    /// Every file of the pack by its name, in order.
+    package let files: [String]
+}
+
+extension Gateway {
+    /// Writes the committee's pack of a year into a new folder (`samverkan committee-pack`): of the proposal or adopted list
+    /// of the present round, of the edition of that number or, where nothing is proposed, of the latest edition. An edition's
+    /// files are the very bytes that were published.
+    ///
+    /// The whole folder or nothing. Throws `CommandError` where the year has nothing to pack, and `PDFFailure`.
+    package func committeePack(
+        _ year: Year, edition number: Int?, into folder: String, pdf: PDFMaker?, temporaryFolder: String
+    ) async throws -> MadePack {
+        let content = try await packed(year, edition: number, pdf: pdf, temporaryFolder: temporaryFolder)
+        let pack = try CommitteePack(
+            document: content.minutes.document, cover: content.minutes.cover,
+            files: content.files.map { CommitteePack.File(name: $0.name, sha256: $0.sha256) },
+            absences: content.absences)
+        let archive = archive
+        let files = content.files
+        try await OffPool.run {
+            try NewFolder.write(folder) { place in
+                for file in files {
+                    guard let bytes = try archive.document(file.sha256) else { throw Self.damaged(file.sha256) }
+                    try Data(bytes).write(to: URL(filePath: "\(place)/\(file.name)"))
+                }
+                try Data(pack.readme().bytes).write(to: URL(filePath: "\(place)/\(CommitteePack.readmeName)"))
+                try Data(pack.sums().bytes).write(to: URL(filePath: "\(place)/\(CommitteePack.sumsName)"))
+            }
+        }
+        let names = files.map(\.name) + [CommitteePack.readmeName, CommitteePack.sumsName]
+        return MadePack(
+            standing: content.minutes.document.standing, files: names.sorted { $0.precedes($1) })
+    }
+
+    /// What is packed: the list with what the cover needs, its files in the archive, and which forms are not there.
+    private struct PackContent {
+        let minutes: Minutes
+        let files: [EditionFile]
+        let absences: [String]
+    }
+
+    private func packed(
+        _ year: Year, edition number: Int?, pdf: PDFMaker?, temporaryFolder: String
+    ) async throws -> PackContent {
+        let state = try await listState(year)
+        let published = try await editions().filter { $0.edition.year == year }
+        if let number {
+            guard let kept = published.first(where: { $0.edition.number == number }) else {
+                throw CommandError(
+                    "Listan för \(year) har ingen utgåva \(number).", "The list of \(year) has no edition \(number).")
+            }
+            return try await packed(kept)
+        }
+        if state.stage != .published, let proposal = state.proposal {
+            let minutes = try await minutes(
+                of: proposal.proposal, adoption: state.round.adoption, edition: state.round.edition)
+            let name = state.stage == .adopted ? "faststalld" : "forslag"
+            let maker = EditionMaker(
+                archive: archive, stem: "prislista-\(year)-\(name)", folder: temporaryFolder, logger: logger)
+            return PackContent(
+                minutes: minutes, files: try await maker.make(minutes, pdf: pdf),
+                absences: pdf == nil ? [PDFFailure.notInstalled.words(in: .swedish)] : [])
+        }
+        if let last = published.last { return try await packed(last) }
+        throw CommandError(
+            "Listan för \(year) är ett utkast. Föreslå den först, med samverkan propose \(year).",
+            "The list of \(year) is a draft. Propose it first, by samverkan propose \(year).")
+    }
+
+    private func packed(_ kept: KeptEdition) async throws -> PackContent {
+        let content = try await content(of: kept)
+        let document = PriceListDocument(
+            list: content.list, regions: content.regions, codes: premises.codes,
+            standing: .adopted(edition: kept.edition.number, decision: kept.edition.decision.board))
+        let minutes = Minutes(
+            document: document, cover: PriceListCover(fingerprint: kept.edition.fingerprint), changes: nil,
+            deviations: [])
+        let hasPDF = kept.files.contains { $0.name.hasSuffix(".pdf") }
+        return PackContent(
+            minutes: minutes, files: kept.files,
+            absences: hasPDF ? [] : ["Utgåvan publicerades utan PDF; dess manifest säger det."])
+    }
+
+    private static func damaged(_ fingerprint: Fingerprint) -> CommandError {
+        CommandError(
+            "Arkivets fil \(fingerprint.hex) är skadad eller borta. Återställ den ur säkerhetskopian.",
+            "The archive's file \(fingerprint.hex) is damaged or gone. Restore it from the backup.")
+    }
+}
