@@ -158,7 +158,7 @@ extension ListName {
 
 extension LineID.Section {
     /// The section in a word or two.
-    fileprivate func word(in language: Language) -> String {
+    func word(in language: Language) -> String {
         switch self {
         case .drg: language.pick("DRG-priser", "DRG prices")
         case .careService: language.pick("vårdtjänster", "care services")

@@ -11,8 +11,46 @@ struct ReviewLines {
     /// How many findings of each code are shown.
     let examples: Int
 
-    /// The findings that stand open, gravest first, then what is acknowledged and what no longer is.
-    var lines: [String] { openLines + acknowledgedLines + lapsedLines }
+    /// The proof that nothing is lost; the findings that stand open, gravest first, what is acknowledged and what no
+    /// longer is; and what stands in the way of a proposal.
+    var lines: [String] {
+        let proof = review.proof.lines(regions: gateway.premises.regions.map(\.region), in: language)
+        let findings = openLines + acknowledgedLines + lapsedLines
+        let heading = language.pick("Anmärkningar på listan", "Findings on the list") + totals
+        return [""] + proof + (findings.isEmpty ? [] : ["", heading] + findings) + next
+    }
+
+    /// What a person has to do before the list can be proposed; nothing for a table of others.
+    private var next: [String] {
+        guard review.built.list.header.model.purpose == .regional else { return [] }
+        let year = review.built.record.year
+        let errors = review.blocking.count { gateway.premises.catalogue[$0.finding.code].severity == .error }
+        let warnings = review.blocking.count - errors
+        if review.blocking.isEmpty {
+            return [
+                "", language.pick("Inget hindrar att listan föreslås.", "Nothing keeps the list from being proposed."),
+            ]
+        }
+        return [
+            "",
+            language.pick(
+                "Listan kan inte föreslås än: \(SwedishFormat.count(errors)) fel att rätta, "
+                    + "\(SwedishFormat.count(warnings)) varningar att rätta eller kvittera, en och en med id, eller alla av ett "
+                    + "slag med koden:",
+                "The list cannot be proposed yet: \(errors) errors to mend, \(warnings) warnings to mend or acknowledge, one "
+                    + "by one by id, or all of a kind by the code:"),
+            "  samverkan acknowledge ID|KOD … --year \(year) --by PERSON --reason \"…\"",
+        ]
+    }
+
+    /// How many stand open of each severity: `: 0 fel, 163 varningar, 12 upplysningar`.
+    private var totals: String {
+        let found = Dictionary(grouping: review.report.open) { gateway.premises.catalogue[$0.finding.code].severity }
+        let count = { (severity: Severity) in SwedishFormat.count(found[severity]?.count ?? 0) }
+        return language.pick(
+            ": \(count(.error)) fel, \(count(.warning)) varningar, \(count(.info)) upplysningar",
+            ": \(count(.error)) errors, \(count(.warning)) warnings, \(count(.info)) infos")
+    }
 
     private var openLines: [String] {
         let severity = { (code: String) in gateway.premises.catalogue[code].severity }
@@ -20,30 +58,36 @@ struct ReviewLines {
         let codes = groups.keys.sorted { left, right in
             severity(left) == severity(right) ? left.precedes(right) : severity(left) > severity(right)
         }
-        return codes.flatMap { code in
-            let all = groups[code] ?? []
-            let rest = all.count - min(examples, all.count)
-            let more = language.pick(
-                "     … och \(SwedishFormat.count(rest)) till med samma kod (\(SwedishFormat.count(all.count)) i allt)",
-                "     … and \(rest) more of the same code (\(all.count) in all)")
-            return all.prefix(examples).flatMap(lines(of:)) + (rest > 0 ? [more] : [])
-        }
+        return codes.flatMap { lines(of: $0, groups[$0] ?? []) }
     }
 
-    private func lines(of tied: TiedFinding) -> [String] {
+    /// The findings of one code: the first ones each by itself, what to do about them once, and how many more there are.
+    private func lines(of code: String, _ findings: [TiedFinding]) -> [String] {
         let word = FindingText(gateway.premises.catalogue, in: language)
-            .word(for: gateway.premises.catalogue[tied.finding.code].severity)
-        let words = gateway.words(of: tied.finding, in: language)
-        let head = "\(word)  \(tied.finding.code)   \(tied.id) · \(tied.finding.subject.key)"
-        return [head, "     " + words.wrong, "     " + words.whatToDo].filter { !$0.allSatisfy(\.isWhitespace) }
+            .word(for: gateway.premises.catalogue[code].severity)
+        let count = SwedishFormat.count(findings.count)
+        var lines = ["", "\(word)  \(code) (\(count))"]
+        var advice: [String] = []
+        for tied in findings.prefix(examples) {
+            let words = gateway.words(of: tied.finding, in: language)
+            let line = tied.finding.line.map { " · " + language.pick("rad ", "line ") + "\($0)" } ?? ""
+            lines += ["  \(tied.id)\(line)", "     " + words.wrong]
+            if !advice.contains(words.whatToDo) { advice.append(words.whatToDo) }
+        }
+        let rest = findings.count - min(examples, findings.count)
+        if rest > 0, examples > 0 {
+            lines.append(language.pick("  … och \(SwedishFormat.count(rest)) till", "  … and \(rest) more"))
+        }
+        return lines + advice.filter { !$0.isEmpty }.map { "  → " + $0 }
     }
 
     private var acknowledgedLines: [String] {
         let count = review.report.acknowledged.count
         guard count > 0 else { return [] }
         return [
+            "",
             language.pick(
-                "Kvitterade anmärkningar: \(SwedishFormat.count(count))", "Acknowledged findings: \(count)")
+                "Kvitterade anmärkningar: \(SwedishFormat.count(count))", "Acknowledged findings: \(count)"),
         ]
     }
 
