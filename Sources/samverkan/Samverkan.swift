@@ -13,7 +13,8 @@ struct Samverkan: AsyncParsableCommand {
             RefuseCommand.self, OpenCommand.self, BuildCommand.self, ExplainCommand.self, QuoteCommand.self,
             DiffCommand.self, WhatIfCommand.self, StatusCommand.self,
             GoalsCommand.self, AcknowledgeCommand.self, ProposeCommand.self, ReturnCommand.self, AdoptCommand.self,
-            PublishCommand.self, CorrectCommand.self, CommitteePackCommand.self, KeysCommand.self, VerifyCommand.self, SimulateCommand.self,
+            PublishCommand.self, CorrectCommand.self, CommitteePackCommand.self, KeysCommand.self, VerifyCommand.self,
+            SimulateCommand.self,
             ServeCommand.self,
         ])
 }
