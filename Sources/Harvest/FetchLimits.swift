@@ -9,8 +9,8 @@ package struct FetchLimits: Sendable {
     package var requestMilliseconds = 600_000
     /// One feed with all its parts, retries and waits.
     package var feedMilliseconds = 1_800_000
-    /// Bytes on the wire, all parts of a feed together.
-    package var wireBytes = 256 << 20
+    /// Bytes on the wire, all parts of a feed together: a million records in plain XML take 340 MB.
+    package var wireBytes = 512 << 20
     /// Bytes of decoded content, all parts of a feed together.
     package var contentBytes = 1 << 30
     /// All header lines of one answer together.

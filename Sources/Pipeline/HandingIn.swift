@@ -27,7 +27,14 @@ extension Gateway {
         let (descriptor, feed) = try self.feed(region, kind)
         let limits = limits
         let handed = try await OffPool.run { try HandedFiles(files, feed: feed, limits: limits).files }
-        let parts = try await OffPool.run { try handed.map(Gateway.part) }
+        let parts = try await OffPool.run {
+            do {
+                return try handed.map(Gateway.part)
+            } catch let fault as ReadingFault where fault.code == "content-too-large" {
+                let most = fault.arguments["limit"] ?? ""
+                throw tooLarge(FeedFailure(.bodyTooLarge, "more than \(most) bytes"))
+            }
+        }
         let version = FeedVersion(region: region, kind: kind, parts: parts)
         let examiner = try await examiner(feed: feed, region: descriptor, receivedAt: now())
         let examination = try await OffPool.run {

@@ -33,8 +33,8 @@ package struct ReadingLimits: Sendable {
         self.nameCount = nameCount
     }
 
-    /// For a region's feed: 256 MiB on the wire, 1 GiB of content.
-    package static let feed = ReadingLimits(wireBytes: 256 << 20, contentBytes: 1 << 30)
+    /// For a region's feed: 512 MiB on the wire, 1 GiB of content.
+    package static let feed = ReadingLimits(wireBytes: 512 << 20, contentBytes: 1 << 30)
     /// For our own small files: 16 MiB.
     package static let small = ReadingLimits(wireBytes: 16 << 20, contentBytes: 16 << 20)
 }
