@@ -67,4 +67,14 @@ import Testing
         #expect(run.out.components(separatedBy: "Inget prisunderlag har hämtats eller lämnats in.").count == 8)
         #expect(!run.out.contains("  ! "))
     }
+
+    @Test func `what a committee pack lays beside an edition is not verified, since nobody signed it`() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        for name in ["LÄS-MIG.txt", "SHA256SUMS", "annat.txt"] { _ = try folder.file(name, "text") }
+        let run = try Program(["verify", folder.path])
+        #expect(run.code == 1)
+        #expect(run.out.contains("annat.txt"))
+        #expect(!run.out.contains("LÄS-MIG.txt") && !run.out.contains("SHA256SUMS"))
+    }
 }

@@ -27,9 +27,13 @@ package struct QuoteText {
         lines += ExplanationText(language).lines(of: quote.steps)
         if !quote.reservations.isEmpty {
             lines += ["", language.pick("Förbehåll", "Reservations")]
-            lines += quote.reservations.map { "  – " + $0.words(in: language) }
+            lines += quote.reservations.map { "  – " + words(for: $0, in: quote.careCase) }
         }
         return lines
+    }
+
+    private func words(for reservation: QuoteReservation, in care: CareCase) -> String {
+        reservation.words(in: language) { directory.unitName($0, at: care.provider, in: care.region) }
     }
 
     private func subject(of quote: Quote) -> [String] {

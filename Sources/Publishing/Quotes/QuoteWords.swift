@@ -81,11 +81,11 @@ extension QuotePart.Kind {
 }
 
 extension QuoteReservation {
-    /// What could not be known or was left out.
-    func words(in language: Language) -> String {
+    /// What could not be known or was left out; `unitName` names a unit by its id.
+    func words(in language: Language, unitName: (String) -> String) -> String {
         switch self {
         case .unitNotGiven(let excepted):
-            let units = excepted.joined(separator: ", ")
+            let units = excepted.map(unitName).joined(separator: ", ")
             return language.pick(
                 "Ingen enhet är angiven. DRG-priset gäller inte vid: \(units).",
                 "No unit is given. The DRG price does not hold at: \(units).")
