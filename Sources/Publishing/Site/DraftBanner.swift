@@ -24,13 +24,8 @@ package struct DraftBanner {
     private var bytes: [UInt8] {
         var html = HTMLWriter(capacity: 2048)
         html.wrap("<div class=\"wrap notices\" lang=\"", language.rawValue, "\">\n")
-        html.wrap("<nav class=\"contents\" aria-label=\"", language.pick("Sidor", "Pages"), "\">\n<ul>\n")
-        for link in links {
-            html.wrap("<li><a href=\"", link.href, link.isCurrent ? "\" aria-current=\"page\">" : "\">")
-            html.wrap("", link.name, "</a></li>\n")
-        }
-        html.markup("</ul>\n</nav>\n")
-        let builtAt = "\(builtAt.description.prefix(10)) \(builtAt.description.dropFirst(11).prefix(5)) UTC"
+        html.siteLinks(links, in: language)
+        let builtAt = builtAt.minute
         let built = language.pick(
             "Utkastet byggdes \(builtAt). ", "The draft was built \(builtAt). The list itself is in Swedish. ")
         if hasChanged {

@@ -56,6 +56,7 @@ struct SiteFrame {
             .goals { overflow-x: auto; }
             .goals td:not(.n) { min-width: 7rem; }
             @media screen and (max-width: 44rem) {
+              .stack td.id { white-space: normal; overflow-wrap: anywhere; }
               .goals tr { padding: .75rem 0 !important; }
               .goals th[scope=row] { font-size: 1.02rem; }
               .goals td { display: flex !important; gap: .5rem; padding: .1rem 0 !important; }
