@@ -78,6 +78,11 @@ extension Gateway {
     /// Throws where the price model, a region's description or another file of ours has changed since, because then it
     /// cannot be made again.
     package func lastBuilt(_ year: Year) async throws -> BuiltPriceList? {
+        try await lastBuiltWithInput(year)?.built
+    }
+
+    /// The last draft of a year, computed again, and what it was computed from; nil where there is none.
+    func lastBuiltWithInput(_ year: Year) async throws -> (built: BuiltPriceList, input: PriceListInput)? {
         guard let record = try await store.lastBuilt(year) else { return nil }
         guard let rules = premises.years[year], rules.fingerprint == record.model else {
             throw changedSince(year)
@@ -94,9 +99,10 @@ extension Gateway {
             deliveries.append(RegionDelivery(region: input.region, state: input.state, used: used))
         }
         let previous = try await previousList(of: record)
-        let built = try? await compute(priceListInput(rules, deliveries: deliveries, previous: previous))
+        let input = priceListInput(rules, deliveries: deliveries, previous: previous)
+        let built = try? await compute(input)
         guard let built, built.fingerprint == record.fingerprint else { throw changedSince(year) }
-        return BuiltPriceList(document: built.document, record: record, absences: [:])
+        return (BuiltPriceList(document: built.document, record: record, absences: [:]), input)
     }
 
     private func priceListInput(

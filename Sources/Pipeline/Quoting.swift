@@ -110,7 +110,7 @@ extension Gateway {
 }
 
 extension QuotingList {
-    fileprivate init(
+    init(
         _ year: Year, _ sources: [PricingSource], _ model: PriceModel, _ calendar: EditionCalendar, _ moment: Instant
     ) {
         self.init(

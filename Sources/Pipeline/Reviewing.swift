@@ -21,6 +21,18 @@ extension Gateway {
     package func review(_ year: Year, useLastGood: Bool) async throws -> ListReview {
         let (built, input) = try await computeListWithInput(year, useLastGood: useLastGood)
         try await store.record(built.record)
+        return try await review(built, input)
+    }
+
+    /// The last draft of a year with every finding on it, held against what was acknowledged; nil where none was built.
+    /// It remembers nothing, so that looking changes nothing.
+    package func reviewLastBuilt(_ year: Year) async throws -> ListReview? {
+        guard let (built, input) = try await lastBuiltWithInput(year) else { return nil }
+        return try await review(built, input)
+    }
+
+    private func review(_ built: BuiltPriceList, _ input: PriceListInput) async throws -> ListReview {
+        let year = built.record.year
         let (findings, proof) = try await OffPool.run {
             (ListRulebook.inspect(built.list, previous: input.previous), built.list.completenessProof(input))
         }

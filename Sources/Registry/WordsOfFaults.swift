@@ -1,9 +1,9 @@
 import Federation
-import Reading
+package import Reading
 
 extension ReadingFault {
-    /// What is wrong with a file of ours, in Swedish and in English.
-    var words: (swedish: String, english: String) {
+    /// What is wrong with a file of ours or a request, in Swedish and in English.
+    package var words: (swedish: String, english: String) {
         let found = sample.map { "”\($0)”" }
         let member = arguments["member"] ?? ""
         switch code {
