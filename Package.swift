@@ -116,7 +116,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Federation", "Reading", "Registry", "Harvest", "Pipeline", logging, nioCore, serviceLifecycle,
+                "Web", "Federation", "Reading", "Pricing", "Sealing", "Registry", "Harvest", "Adoption", "Storage",
+                "Publishing", "Pipeline", logging, nioCore, serviceLifecycle,
             ]),
         .testTarget(
             name: "PipelineTests",

@@ -106,7 +106,7 @@ extension OneSite {
 
         @Test func `a draft tells when it was built, over its own page`() async throws {
             let site = try Site.shared()
-            let page = try await site.get("/prislistor/2023").text
+            let page = try await site.get("/prislistor/2023/utkast").text
             #expect(page.contains("Utkastet byggdes 2022-11-15 09:00 UTC."))
             #expect(!page.contains("Underlaget har ändrats"))
             let file = try await site.get("/v1/price-lists/2023/draft/prislista-2023.html").text

@@ -5,6 +5,7 @@ import Logging
 import Pipeline
 import Registry
 import ServiceLifecycle
+import Synchronization
 import Testing
 
 @testable import Web
@@ -29,16 +30,20 @@ struct Site: Sendable {
     /// A delivery that is among the contract's examples.
     static let example = root + "/Contracts/feeds/price-submission-1.example.xml"
 
+    /// What the clock says where nobody moves it.
+    static let morning = "2022-11-15T09:00:00Z"
+
     /// Starts a site, runs the body with it, stops it and removes everything.
     static func run(
-        limits: ServerLimits = quickLimits, prepare: (Gateway) async throws -> Void = deliverAndBuild,
+        limits: ServerLimits = quickLimits, clock: Clock? = nil,
+        prepare: (Gateway) async throws -> Void = deliverAndBuild,
         _ body: (Site) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.path + "/web-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let logger = Logger(label: "web-tests") { _ in SwiftLogNoOpLogHandler() }
-        let gateway = try makeGateway(folder, logger)
+        let gateway = try makeGateway(folder, logger, try clock ?? Clock(morning))
         try await prepare(gateway)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let server = try WebServer(
@@ -67,15 +72,14 @@ struct Site: Sendable {
         return limits
     }
 
-    private static func makeGateway(_ folder: String, _ logger: Logger) throws -> Gateway {
+    private static func makeGateway(_ folder: String, _ logger: Logger, _ clock: Clock) throws -> Gateway {
         let premises = try Premises.load(
             regionsFolder: root + "/Regions", contractsFolder: root + "/Contracts",
             setting: { $0.hasSuffix("_URL") ? "https://region.example" : nil })
         let year = try #require(Year(2023))
-        let clock = try #require(Instant("2022-11-15T09:00:00Z"))
         return try Gateway(
             premises: premises, dataFolder: folder, year: year, limits: FetchLimits(), networks: .publicOnly,
-            logger: logger, now: { clock })
+            logger: logger, now: { clock.now })
     }
 
     /// Uppsala hands in prices with a personal identity number in them, then prices without, and a plan report.
@@ -90,6 +94,21 @@ struct Site: Sendable {
         let plan = root + "/Contracts/feeds/plan-report-1.example.xml"
         _ = try await gateway.submit(files: [plan], region: uppsala, kind: .plan)
         _ = try await gateway.build(gateway.year, useLastGood: false)
+    }
+}
+
+/// A clock that stands still until it is moved.
+final class Clock: Sendable {
+    private let moment: Mutex<Instant>
+
+    init(_ text: String) throws { moment = Mutex(try #require(Instant(text))) }
+
+    var now: Instant { moment.withLock { $0 } }
+
+    /// Moves the clock.
+    func move(to text: String) throws {
+        let instant = try #require(Instant(text))
+        moment.withLock { $0 = instant }
     }
 }
 

@@ -80,6 +80,12 @@ struct Reply {
     let headers: [String: String]
     let body: [UInt8]
 
+    init(status: Int, headers: [String: String], body: [UInt8]) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
     init(_ bytes: [UInt8]) throws {
         let end = try #require(bytes.indices.first { bytes[$0...].starts(with: Array("\r\n\r\n".utf8)) })
         let lines = String(decoding: bytes[..<end], as: UTF8.self).components(separatedBy: "\r\n")
@@ -123,6 +129,16 @@ extension Site {
     func get(_ path: String, _ headers: [String: String] = [:], method: String = "GET") async throws -> Reply {
         let fields = headers.map { "\($0.key): \($0.value)\r\n" }.joined()
         return try await say("\(method) \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\(fields)\r\n")
+    }
+
+    /// Sends a body in JSON and waits for the whole answer.
+    func post(_ path: String, _ body: String, _ headers: [String: String] = [:]) async throws -> Reply {
+        let fields = headers.merging(["Content-Type": "application/json"]) { own, _ in own }
+            .map { "\($0.key): \($0.value)\r\n" }.joined()
+        let length = body.utf8.count
+        return try await say(
+            "POST \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: \(length)\r\n\(fields)\r\n\(body)"
+        )
     }
 
     /// Says something and waits until the server closes.

@@ -12,6 +12,8 @@ struct Answer: Sendable {
         case askAgain = "no-cache"
         /// The same, and not in a cache that several share.
         case askAgainPrivately = "private, no-cache"
+        /// It never changes.
+        case forever = "public, max-age=31536000, immutable"
         /// It never changes, but is not for everybody.
         case foreverPrivately = "private, max-age=31536000, immutable"
         /// Do not keep it.
@@ -29,8 +31,14 @@ struct Answer: Sendable {
     /// The bytes, or where they come from.
     enum Content: Sendable {
         case body(Body)
-        /// A stream of known length with its entity tag.
-        case stream(PartStream, length: Int, tag: String)
+        /// A stream of known length with its entity tag; compressed on the way where that is worth it and wanted.
+        case stream(PartStream, length: Int, tag: String, isCompressible: Bool = false)
+    }
+
+    /// Adds a way to something else, beside those that there are.
+    mutating func add(link href: String, _ relation: String) {
+        let link = "<\(href)>; rel=\"\(relation)\""
+        headers[.link] = headers[.link].map { $0 + ", " + link } ?? link
     }
 
     init(content: Content, mediaType: String, caching: Caching) {

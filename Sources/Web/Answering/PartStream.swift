@@ -3,7 +3,7 @@ import NIOCore
 import NIOPosix
 import Reading
 
-/// The bytes of a delivered part on their way out of the archive.
+/// The bytes of a delivered part or a published file on their way out of the archive.
 ///
 // Unchecked: the source is read by one piece at a time, each awaited before the next is asked for.
 final class PartStream: @unchecked Sendable {
@@ -15,6 +15,15 @@ final class PartStream: @unchecked Sendable {
     func body(_ length: Int) -> ResponseBody {
         ResponseBody(contentLength: length) { writer in
             while let piece = try await self.next() { try await writer.write(piece) }
+            try await writer.finish(nil)
+        }
+    }
+
+    /// The whole compressed, as a body of unknown length.
+    func compressedBody() -> ResponseBody {
+        ResponseBody { writer in
+            let compressed = PartStream(try DeflatingSource(self.source))
+            while let piece = try await compressed.next() { try await writer.write(piece) }
             try await writer.finish(nil)
         }
     }

@@ -12,12 +12,26 @@ extension Answer {
         Answer.secure(&headers)
         switch content {
         case .body(let body): return response(to: call, body, headers)
-        case .stream(let stream, let length, let tag):
-            headers[.eTag] = "\"\(tag)\""
-            if call.knows(tag) { return Answer.notModified(headers) }
-            headers[.contentLength] = String(length)
-            return Response(status: status, headers: headers, body: call.isHead ? .init() : stream.body(length))
+        case .stream(let stream, let length, let tag, let isCompressible):
+            return response(to: call, stream, length, tag, isCompressible: isCompressible, headers)
         }
+    }
+
+    private func response(
+        to call: Call, _ stream: PartStream, _ length: Int, _ tag: String, isCompressible: Bool, _ headers: HTTPFields
+    ) -> Response {
+        var headers = headers
+        let isCompressed = isCompressible && call.acceptsGzip && length >= Body.compressedFrom
+        if isCompressible { headers[.vary] = variesByLanguage ? "Accept-Encoding, Accept-Language" : "Accept-Encoding" }
+        headers[.eTag] = isCompressed ? "\"\(tag)-gzip\"" : "\"\(tag)\""
+        if call.knows(tag) { return Answer.notModified(headers) }
+        if isCompressed {
+            // How long it becomes is known when it has all gone.
+            headers[.contentEncoding] = "gzip"
+            return Response(status: status, headers: headers, body: call.isHead ? .init() : stream.compressedBody())
+        }
+        headers[.contentLength] = String(length)
+        return Response(status: status, headers: headers, body: call.isHead ? .init() : stream.body(length))
     }
 
     private func response(to call: Call, _ body: Body, _ headers: HTTPFields) -> Response {

@@ -1,6 +1,10 @@
 import Federation
+import Foundation
 import Logging
+import NIOPosix
 import Pipeline
+import Pricing
+import Storage
 
 /// What the routes answer from: the gateway, and what is kept in memory because it is made of much.
 struct Holdings: Sendable {
@@ -9,7 +13,11 @@ struct Holdings: Sendable {
     private let statusAge: Duration
     private let started = ContinuousClock.now
     private let statuses = Shelf<Int, Int64, StatusReport>()
-    private let snapshots = Shelf<Year, Fingerprint, Snapshot>()
+    private let drafts = Shelf<Year, Fingerprint, Draft>()
+    /// A list may have seven hundred thousand lines, so that only a few are kept at a time.
+    private let editions = RecentShelf<Fingerprint, Snapshot>(limit: 4)
+    private let differences = RecentShelf<ComparedPair, PriceListDifference>(limit: 2)
+    private let policies = RecentShelf<Fingerprint, String>(limit: 64)
     private let files = Shelf<DraftFile, Fingerprint, KeptFile>()
 
     init(gateway: Gateway, limits: ServerLimits, logger: Logger) {
@@ -27,17 +35,45 @@ struct Holdings: Sendable {
     }
 
     /// The draft of a year, computed again only when another has been built since. Nil where none was built.
-    func snapshot(_ year: Year) async throws -> Snapshot? {
+    func draft(_ year: Year) async throws -> Draft? {
         guard let record = try await gateway.store.lastBuilt(year) else { return nil }
         let gateway = gateway
-        return try await snapshots.value(year, stamp: record.fingerprint) {
-            guard let built = try await gateway.lastBuilt(year) else { throw Snapshot.Gone() }
-            return Snapshot(built)
+        return try await drafts.value(year, stamp: record.fingerprint) {
+            guard let built = try await gateway.lastBuilt(year) else { throw Draft.Gone() }
+            return Draft(built)
+        }
+    }
+
+    /// The list of an edition, read from its own bytes.
+    func snapshot(_ kept: KeptEdition) async throws -> Snapshot {
+        let gateway = gateway
+        let fingerprint = kept.edition.fingerprint
+        let known = try await editions.value(fingerprint) {
+            Snapshot(try await gateway.content(of: kept), fingerprint, of: kept)
+        }
+        // A correction that was itself corrected may have the bytes of an earlier edition.
+        return known.edition == kept ? known : Snapshot(known.content, fingerprint, of: kept)
+    }
+
+    /// What differs between the lists of two years, compared once for each two lists.
+    func difference(_ pair: ComparedPair) async throws -> PriceListDifference {
+        let gateway = gateway
+        return try await differences.value(pair) {
+            try await gateway.differences(from: pair.earlier.year, to: pair.later.year)
+        }
+    }
+
+    /// The content security policy of a published page, whose file lies at that path.
+    func policy(of fingerprint: Fingerprint, path: String) async throws -> String {
+        try await policies.value(fingerprint) {
+            try await NIOThreadPool.singleton.runIfActive {
+                ContentPolicy.page(try Data(contentsOf: URL(filePath: path), options: .alwaysMapped))
+            }
         }
     }
 
     /// A file of a draft, written and compressed once for each draft.
-    func file(_ file: DraftFile, of snapshot: Snapshot) async throws -> KeptFile {
-        try await files.value(file, stamp: snapshot.fingerprint) { try file.write(snapshot.built.document) }
+    func file(_ file: DraftFile, of draft: Draft) async throws -> KeptFile {
+        try await files.value(file, stamp: draft.snapshot.fingerprint) { try file.write(draft.built.document) }
     }
 }

@@ -4,7 +4,20 @@ import Publishing
 import Sealing
 
 /// The sections of a list that hold priced lines, named as in the list's file.
-enum LineSection: String, CaseIterable { case drg, drgFixedPrices, careServices, surcharges }
+enum LineSection: String, CaseIterable {
+    case drg, drgFixedPrices, careServices, surcharges
+
+    /// The section that a line id names.
+    init(_ section: LineID.Section) {
+        self =
+            switch section {
+            case .drg: .drg
+            case .drgFixedPrice: .drgFixedPrices
+            case .careService: .careServices
+            case .surcharge: .surcharges
+            }
+    }
+}
 
 /// A line of any section (prisrad). What a kind of line does not have is nil: a DRG price belongs to no region.
 enum PricedLine {

@@ -2,25 +2,49 @@ import Federation
 import Pipeline
 import Pricing
 import Publishing
+import Storage
 
-/// A built list as it is served, with its lines in one row (ögonblicksbild). It never changes; a newer build gets its own.
+/// A list as it is served, with its lines in one row (ögonblicksbild). It never changes; a newer one gets its own.
 struct Snapshot: Sendable {
-    /// A draft that was there a moment ago and is not now, which an append-only store does not let happen.
-    struct Gone: Error {}
-
-    let built: BuiltPriceList
+    let content: ListContent
+    /// SHA-256 of the list's canonical JSON.
+    let fingerprint: Fingerprint
+    /// Nil for a draft.
+    let edition: KeptEdition?
     let lines: PricedLines
     /// What every line has of the invoicing contract from the list and its hospital.
     let codes: ContractCodes
 
-    init(_ built: BuiltPriceList) {
-        self.built = built
-        lines = PricedLines(built.list)
-        codes = ContractCodes(built.list.header.model, regions: built.document.regions)
+    /// An edition's list, or a draft's where no edition is named.
+    init(_ content: ListContent, _ fingerprint: Fingerprint, of edition: KeptEdition? = nil) {
+        self.content = content
+        self.fingerprint = fingerprint
+        self.edition = edition
+        lines = PricedLines(content.list)
+        codes = ContractCodes(content.list.header.model, regions: content.regions)
     }
 
-    /// SHA-256 of the list's canonical JSON.
-    var fingerprint: Fingerprint { built.record.fingerprint }
+    var list: PriceList { content.list }
+    var year: Year { list.header.model.year }
+
+    /// Who may keep what is answered from it: a draft is not for everybody.
+    var caching: Answer.Caching { edition == nil ? .askAgainPrivately : .askAgain }
+}
+
+/// The last draft of a year as it is served (utkast).
+struct Draft: Sendable {
+    /// A draft that was there a moment ago and is not now, which an append-only store does not let happen.
+    struct Gone: Error {}
+
+    let built: BuiltPriceList
+    let snapshot: Snapshot
+
+    init(_ built: BuiltPriceList) {
+        self.built = built
+        snapshot = Snapshot(ListContent(built.list, regions: built.document.regions), built.record.fingerprint)
+    }
+
+    var year: Year { built.record.year }
 }
 
 /// The priced lines of a list, section after section, found by position or by id.

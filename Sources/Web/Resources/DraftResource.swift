@@ -13,14 +13,14 @@ struct DraftResource {
 
     private func file(_ call: Call) async throws -> Answer {
         try call.query.allow([])
-        let snapshot = try await holdings.snapshot(call)
-        let files = DraftFile.all(snapshot.built.record.year)
+        let draft = try await holdings.draft(call)
+        let files = DraftFile.all(draft.year)
         guard let file = files.first(where: { $0.name == call["file"] }) else {
             let known = files.map(\.name).joined(separator: ", ")
             throw Problem.missing(
                 "Utkastet har ingen sådan fil. De som finns är \(known).",
                 "The draft has no such file. There are \(known).")
         }
-        return try await holdings.file(file, of: snapshot).answer(.askAgainPrivately)
+        return try await holdings.file(file, of: draft).answer(.askAgainPrivately)
     }
 }

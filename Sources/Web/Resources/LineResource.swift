@@ -22,32 +22,39 @@ struct LineResource {
     }
 
     private func list(_ call: Call) async throws -> Answer {
-        try call.query.allow(LineFilter.names + Paging.names)
+        try call.query.allow(LineFilter.names + ListChoice.names + Paging.names)
         let paging = try Paging(call.query)
         let filter = try LineFilter(call.query, regions: holdings.gateway.premises.regions.map(\.region.slug))
-        let snapshot = try await holdings.snapshot(call)
+        let snapshot = try await holdings.list(call)
         let lines = snapshot.lines
         let found = filter.isOpen ? Array(0..<lines.count) : lines.positions(of: filter)
         let items = found[paging.range(of: found.count)].map { lines[$0].value(snapshot.codes) }
-        return try paging.answer(items, total: found.count, to: call, caching: .askAgainPrivately)
+        var answer = try paging.answer(
+            items, total: found.count, to: call, caching: snapshot.caching, more: snapshot.members)
+        snapshot.addLink(to: &answer)
+        return answer
     }
 
     private func one(_ call: Call) async throws -> Answer {
-        try call.query.allow([])
-        let snapshot = try await holdings.snapshot(call)
-        return try Answer(json: try line(call, snapshot).value(snapshot.codes), caching: .askAgainPrivately)
+        try call.query.allow(ListChoice.names)
+        let snapshot = try await holdings.list(call)
+        var answer = try Answer(json: try line(call, snapshot).value(snapshot.codes), caching: snapshot.caching)
+        snapshot.addLink(to: &answer)
+        return answer
     }
 
     private func explanation(_ call: Call) async throws -> Answer {
-        try call.query.allow([])
-        let snapshot = try await holdings.snapshot(call)
-        let list = snapshot.built.list
+        try call.query.allow(ListChoice.names)
+        let snapshot = try await holdings.list(call)
         // Only accepted deliveries have lines, and one with a personal identity number never is: their text may be shown.
-        let explanation = try await holdings.gateway.withExcerpts([explain(try line(call, snapshot), in: list)])[0]
-        let value = ExplanationJSON.value(explanation).adding(
-            ("year", .integer(snapshot.built.record.year.number)),
-            ("fingerprint", .string(snapshot.fingerprint.hex)))
-        return try Answer(json: value, caching: .askAgainPrivately)
+        let explanation = try await holdings.gateway.withExcerpts([
+            explain(try line(call, snapshot), in: snapshot.list)
+        ])[0]
+        let members = snapshot.members + [("year", .integer(snapshot.year.number))]
+        let value = members.reduce(ExplanationJSON.value(explanation)) { $0.adding($1) }
+        var answer = try Answer(json: value, caching: snapshot.caching)
+        snapshot.addLink(to: &answer)
+        return answer
     }
 
     private func explain(_ line: PricedLine, in list: PriceList) -> Explanation {
@@ -66,5 +73,18 @@ struct LineResource {
                 "The list has no such line. A line id looks like cs-5f0c1b8e9a7d4c32.")
         }
         return line
+    }
+}
+
+extension Snapshot {
+    /// Which list an answer is from: its fingerprint, and the edition's number where it is published.
+    var members: [(String, CanonicalValue?)] {
+        [("fingerprint", .string(fingerprint.hex)), ("edition", edition.map { .integer($0.edition.number) })]
+    }
+
+    /// Adds the way to the edition that an answer is from.
+    func addLink(to answer: inout Answer) {
+        guard let edition else { return }
+        answer.add(link: EditionJSON.path(year, edition.edition.number), "collection")
     }
 }

@@ -1,10 +1,12 @@
+import Adoption
 import Federation
+import Pipeline
 import Pricing
 import Publishing
 import Sealing
 import Storage
 
-/// The lists by year, and what each was made of.
+/// The lists by year: how far each has come, its editions, and what the one asked for was made of.
 struct PriceListResource {
     private let holdings: Holdings
 
@@ -21,35 +23,95 @@ struct PriceListResource {
     private func list(_ call: Call) async throws -> Answer {
         try call.query.allow([])
         var items: [CanonicalValue] = []
-        for year in try await holdings.gateway.store.builtYears() {
-            guard let record = try await holdings.gateway.store.lastBuilt(year) else { continue }
-            items.append(.members(head(record)))
+        for year in try await holdings.years(call) {
+            let record = call.isLocal ? try await holdings.gateway.store.lastBuilt(year) : nil
+            let kept = try await holdings.editions(of: year)
+            items.append(
+                .members([
+                    ("year", .integer(year.number)), ("state", try await state(year, call)),
+                    ("fingerprint", .text((kept.last?.edition.fingerprint ?? record?.fingerprint)?.hex)),
+                    ("builtAt", kept.isEmpty ? .instant(record?.builtAt) : nil),
+                    ("edition", kept.last.map { .integer($0.edition.number) }),
+                    ("href", .string("/v1/price-lists/\(year)")),
+                ]))
         }
-        return try Answer(json: ["items": .array(items)])
+        return try Answer(json: ["items": .array(items)], caching: call.isLocal ? .askAgainPrivately : .askAgain)
     }
 
     private func one(_ call: Call) async throws -> Answer {
-        try call.query.allow([])
-        let snapshot = try await holdings.snapshot(call)
-        let list = snapshot.built.list
-        let value = CanonicalValue.members(
-            head(snapshot.built.record) + [
-                ("complete", .bool(list.isComplete)), ("currency", .string(list.header.currency)),
-                ("counts", counts(list)), ("marks", .texts(list.header.marks.map(\.rawValue))),
-                ("model", list.header.modelValue), ("previous", list.header.previousValue),
-                ("submissions", .array(list.header.submissionValues)),
-                ("missing", .array(list.missing.map(\.value))),
-                ("completeness", .array(list.completeness.map(\.value))),
-                ("files", .array(DraftFile.all(snapshot.built.record.year).map(value))),
-            ])
-        return try Answer(json: value, caching: .askAgainPrivately)
+        try call.query.allow(ListChoice.names)
+        let snapshot = try await holdings.list(call)
+        let year = snapshot.year
+        let kept = try await holdings.editions(of: year)
+        let moment = try call.query.instant("knownAt") ?? kept.last?.edition.publishedAt ?? holdings.gateway.now()
+        let json = EditionJSON(among: kept, knownAt: moment)
+        let known = kept.filter { $0.edition.publishedAt <= moment }
+        let draft = snapshot.edition == nil ? try await holdings.draft(call) : nil
+        var members: [(String, CanonicalValue?)] = [
+            ("year", .integer(year.number)), ("state", try await state(year, call)),
+            ("fingerprint", .string(snapshot.fingerprint.hex)), ("edition", snapshot.edition.map(json.value)),
+            ("editions", .array(known.map(json.value))), ("round", try await round(year, call)),
+        ]
+        if let draft {
+            members.append(("builtAt", .instant(draft.built.record.builtAt)))
+            members.append(("files", .array(DraftFile.all(draft.year).map(value))))
+        }
+        // What goes on before the committee is not for everybody.
+        let caching = call.isLocal ? Answer.Caching.askAgainPrivately : snapshot.caching
+        var answer = try Answer(json: .members(members + content(snapshot.list)), caching: caching)
+        snapshot.addLink(to: &answer)
+        return answer
     }
 
-    private func head(_ record: BuiltList) -> [(String, CanonicalValue?)] {
+    /// What the list itself says, but for its lines.
+    private func content(_ list: PriceList) -> [(String, CanonicalValue?)] {
         [
-            ("year", .integer(record.year.number)), ("state", "draft"),
-            ("fingerprint", .string(record.fingerprint.hex)), ("builtAt", .instant(record.builtAt)),
+            ("complete", .bool(list.isComplete)), ("currency", .string(list.header.currency)),
+            ("counts", counts(list)), ("marks", .texts(list.header.marks.map(\.rawValue))),
+            ("model", list.header.modelValue), ("previous", list.header.previousValue),
+            ("submissions", .array(list.header.submissionValues)),
+            ("missing", .array(list.missing.map(\.value))),
+            ("completeness", .array(list.completeness.map(\.value))),
         ]
+    }
+
+    /// How far the list has come; for who may not see drafts, that it is published.
+    private func state(_ year: Year, _ call: Call) async throws -> CanonicalValue {
+        guard call.isLocal else { return .string(ListStage.published.rawValue) }
+        return .string(try await holdings.gateway.listState(year).stage.rawValue)
+    }
+
+    /// The work on the next edition; nil for who may not see it, and where there is none.
+    private func round(_ year: Year, _ call: Call) async throws -> CanonicalValue? {
+        guard call.isLocal else { return nil }
+        let round = try await holdings.gateway.listState(year).round
+        guard round.stage != .published else { return nil }
+        return .members(
+            ("edition", .integer(round.edition)), ("stage", .string(round.stage.rawValue)),
+            (
+                "corrects",
+                round.correction.map { ["edition": .integer($0.edition), "reason": .string($0.reason)] }
+            ), ("proposals", .array(round.proposals.map(value))),
+            ("adoption", round.adoption.map(value)))
+    }
+
+    private func value(_ proposal: StandingProposal) -> CanonicalValue {
+        .members(
+            ("fingerprint", .string(proposal.proposal.list.hex)), ("input", .string(proposal.proposal.input.hex)),
+            ("changes", .texts(proposal.proposal.changes)), ("by", .string(proposal.by)),
+            ("at", .instant(proposal.at)),
+            (
+                "returned",
+                proposal.givenBack.map {
+                    ["by": .string($0.by), "at": .string($0.at.description), "reason": .string($0.reason)]
+                }
+            ))
+    }
+
+    private func value(_ adoption: ListRound.Adoption) -> CanonicalValue {
+        .members(
+            ("decision", EditionJSON.value(adoption.adopted.decision)), ("by", .string(adoption.by)),
+            ("at", .instant(adoption.at)), ("despiteNewer", .texts(adoption.adopted.despiteNewer.map(\.text))))
     }
 
     private func counts(_ list: PriceList) -> CanonicalValue {
@@ -66,17 +128,10 @@ struct PriceListResource {
 }
 
 extension Holdings {
-    /// The draft of the year that a path names. Throws a problem where it may not be shown or is not there.
-    func snapshot(_ call: Call) async throws -> Snapshot {
-        guard let year = Year(call["year"]) else {
-            throw Problem.missing("Ett år skrivs med fyra siffror.", "A year is written with four digits.")
-        }
-        try call.requireLocal()
-        guard let snapshot = try await snapshot(year) else {
-            throw Problem.missing(
-                "Det finns ingen prislista för \(year). Bygg den med samverkan build \(year).",
-                "There is no price list for \(year). Build it with samverkan build \(year).")
-        }
-        return snapshot
+    /// The years that have a list: published ones for everybody, drafts besides for who may see them.
+    func years(_ call: Call) async throws -> [Year] {
+        let published = try await gateway.editions().map(\.edition.year)
+        let drafts = call.isLocal ? try await gateway.store.builtYears() : []
+        return Set(published + drafts).sorted()
     }
 }

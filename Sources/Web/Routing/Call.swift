@@ -1,6 +1,7 @@
 import Federation
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
 /// One request as a route sees it (anrop).
 struct Call: Sendable {
@@ -16,6 +17,9 @@ struct Call: Sendable {
     let acceptsGzip: Bool
     /// The entity tags of `If-None-Match`; empty where there is none.
     let knownTags: [Substring]
+    /// The media type of the body, without parameters; nil where none is named.
+    private let mediaType: String?
+    private let requestBody: RequestBody
 
     init(_ request: Request, _ context: WebContext) {
         path = request.uri.path
@@ -26,8 +30,29 @@ struct Call: Sendable {
         isLocal = Call.isLocal(request, context)
         isHead = request.method == .head
         acceptsGzip = Weighted.list(request.headers[.acceptEncoding]).contains { $0.name == "gzip" && $0.weight > 0 }
+        mediaType = request.headers[.contentType].map { $0.prefix { $0 != ";" && $0 != " " }.lowercased() }
+        requestBody = request.body
         let tags = request.headers[.ifNoneMatch] ?? ""
         knownTags = tags.split(separator: ",").map { $0.drop { $0 == " " } }.map { $0.prefix { $0 != " " } }
+    }
+
+    /// The largest body that a route reads, in bytes.
+    static let mostBodyBytes = 1 << 20
+
+    /// The bytes of a body in JSON. Throws a problem where it is another form, or too large.
+    func json() async throws -> [UInt8] {
+        guard mediaType == "application/json" else {
+            throw Problem(
+                .mediaType, "Innehållet ska vara JSON, med Content-Type: application/json.",
+                "The content must be JSON, with Content-Type: application/json.")
+        }
+        do {
+            return Array(try await requestBody.collect(upTo: Call.mostBodyBytes).readableBytesView)
+        } catch is NIOTooManyBytesError {
+            throw Problem(
+                .tooLarge, "Begäran får ha högst 1 MiB innehåll. Dela upp den.",
+                "A request may have 1 MiB of content at most. Part it.")
+        }
     }
 
     /// Swedish, unless English is wanted more.

@@ -20,12 +20,17 @@ struct Paging {
         return start..<min(start + limit, total)
     }
 
-    /// The page as an answer: its entries, the total, and links to the pages beside it.
-    func answer(_ items: [CanonicalValue], total: Int, to call: Call, caching: Answer.Caching) throws -> Answer {
+    /// The page as an answer: its entries, the total, what else belongs to it, and links to the pages beside it.
+    func answer(
+        _ items: [CanonicalValue], total: Int, to call: Call, caching: Answer.Caching,
+        more: [(String, CanonicalValue?)] = []
+    ) throws -> Answer {
         var answer = try Answer(
-            json: [
-                "items": .array(items), "limit": .integer(limit), "page": .integer(page), "total": .integer(total),
-            ], caching: caching)
+            json: .members(
+                more + [
+                    ("items", .array(items)), ("limit", .integer(limit)), ("page", .integer(page)),
+                    ("total", .integer(total)),
+                ]), caching: caching)
         let last = max((total + limit - 1) / limit, 1)
         var links: [String] = []
         if page > 1 { links.append(link(to: min(page - 1, last), "prev", call)) }

@@ -1,5 +1,7 @@
 import Federation
 import HTTPTypes
+import Reading
+import Registry
 import Sealing
 
 /// Why a request is not answered with what it asked for: the one mouth for errors (RFC 9457).
@@ -24,6 +26,22 @@ struct Problem: Error {
         var problem = Problem(
             .invalidQuery, "Frågeparametern ”\(name)” \(swedish).", "The query parameter “\(name)” \(english).")
         problem.members = [.init("parameter", .string(name)), .init("allowed", .array(allowed.map { .string($0) }))]
+        return problem
+    }
+
+    /// A body that cannot be read, or says what cannot be; with the place, and a JSON Pointer where there is one.
+    static func body(_ fault: ReadingFault) -> Problem {
+        let words = fault.words
+        let path = fault.arguments["path"]
+        let swedish = fault.spot.map { " (rad \($0.line), kolumn \($0.column))" } ?? ""
+        let english = fault.spot.map { " (line \($0.line), column \($0.column))" } ?? ""
+        var problem = Problem(
+            .invalidBody, "Begärans innehåll duger inte\(swedish): \(words.swedish).",
+            "The content of the request will not do\(english): \(words.english).")
+        if let path { problem.members.append(.init("pointer", .string(path))) }
+        if let spot = fault.spot {
+            problem.members += [.init("line", .integer(spot.line)), .init("column", .integer(spot.column))]
+        }
         return problem
     }
 
@@ -53,6 +71,10 @@ struct Problem: Error {
 enum ProblemKind: String, CaseIterable {
     case invalidHost = "invalid-host"
     case invalidQuery = "invalid-query"
+    case invalidBody = "invalid-body"
+    case mediaType = "unsupported-media-type"
+    case tooLarge = "content-too-large"
+    case notPriced = "case-not-priced"
     case unauthorized
     case localOnly = "local-only"
     case personalNumber = "personal-number"
@@ -66,7 +88,10 @@ enum ProblemKind: String, CaseIterable {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .invalidHost, .invalidQuery, .unreadable: .badRequest
+        case .invalidHost, .invalidQuery, .invalidBody, .unreadable: .badRequest
+        case .mediaType: .unsupportedMediaType
+        case .tooLarge: .contentTooLarge
+        case .notPriced: .unprocessableContent
         case .unauthorized: .unauthorized
         case .localOnly, .personalNumber: .forbidden
         case .notFound: .notFound
@@ -82,6 +107,10 @@ enum ProblemKind: String, CaseIterable {
         switch self {
         case .invalidHost: ("Fel värdnamn", "Wrong host")
         case .invalidQuery: ("Fel i frågan", "Invalid query")
+        case .invalidBody: ("Fel i begärans innehåll", "Invalid content")
+        case .mediaType: ("Fel sorts innehåll", "Unsupported media type")
+        case .tooLarge: ("För stort innehåll", "Content too large")
+        case .notPriced: ("Vårdfallet kan inte prissättas", "The case cannot be priced")
         case .unauthorized: ("Inloggning krävs", "Authentication is required")
         case .localOnly: ("Visas bara på servern själv", "Shown only on the server itself")
         case .personalNumber: ("Innehåller personnummer", "Contains a personal identity number")

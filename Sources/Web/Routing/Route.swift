@@ -22,8 +22,10 @@ struct Route: Sendable {
         let description = try APIDescription(contractsFolder: holdings.gateway.premises.contractsFolder)
         return description.routes + Health(holdings).routes + StatusResource(holdings).routes
             + RegionResource(holdings).routes + VersionResource(holdings).routes + RawResource(holdings).routes
-            + PriceListResource(holdings).routes + LineResource(holdings).routes + DraftResource(holdings).routes
-            + PlanResource(holdings).routes + PageResource(holdings).routes
+            + PriceListResource(holdings).routes + EditionResource(holdings).routes + LineResource(holdings).routes
+            + QuoteResource(holdings).routes + DifferenceResource(holdings).routes + ReviewResource(holdings).routes
+            + DraftResource(holdings).routes + ActResource().routes + KeyResource(holdings).routes
+            + PlanResource(holdings).routes + PageResource(holdings).routes + ListPageResource(holdings).routes
     }
 
     /// What answers all routes. A path that exists answers every method, with a problem where there is no route for it.

@@ -10,8 +10,8 @@ package struct ServerLimits: Sendable {
     package var headDeadline: TimeAmount = .seconds(30)
     /// How long the body of a request may take to come.
     package var bodyDeadline: TimeAmount = .seconds(30)
-    /// The largest body of a request, in bytes. Nothing is uploaded yet.
-    package var bodyBytes = 64 << 10
+    /// The largest body of a request, in bytes: a little more than a route reads, so that it can say what is too much.
+    package var bodyBytes = (1 << 20) + (256 << 10)
     /// How long a reader may take for what is under way to it, which is never much more than 64 KiB.
     package var writeDeadline: TimeAmount = .seconds(30)
     /// How old a status may be when it is shown again.
