@@ -94,7 +94,8 @@ let package = Package(
         // outside the house
         .target(name: "RegionSimulator", dependencies: ["Federation", "CZlib", nioCore, nioPosix, nioHTTP1]),
         // tests, one target a room
-        .testTarget(name: "samverkanTests", dependencies: ["samverkan", "Adoption", "Federation", "Pricing", "Reading"]),
+        .testTarget(
+            name: "samverkanTests", dependencies: ["samverkan", "Adoption", "Federation", "Pricing", "Reading"]),
         .testTarget(name: "FederationTests", dependencies: ["Federation"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Federation"]),
         .testTarget(name: "PricingTests", dependencies: ["Pricing", "Federation"], exclude: ["Oracles"]),
