@@ -6,7 +6,19 @@ from xml.sax.saxutils import escape
 
 HEADER = {"region": "uppsala", "organisationNumber": "232100-0024", "year": 2023, "created": "2022-10-14T08:30:00Z",
           "currency": "SEK"}
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 UNITS = ("medicin", "lung", "kirurgi", "ortopedi", "urologi", "kvinno", "ogon", "oron", "onkologi", "hud")
+
+
+
+def medical_fields(region):
+    """The first medical field of each unit of a region, by the unit's id."""
+    hospitals = json.loads((ROOT / "Regions" / f"{region}.json").read_text())["hospitals"]
+    units = [unit for hospital in hospitals for unit in hospital["units"]]
+    return {unit["id"]: unit["medicalFieldCodes"][0] for unit in units if unit.get("medicalFieldCodes")}
+
+
+FIELDS = medical_fields("uppsala")
 
 # What is made wrong, in turn: code of the finding, field, and what stands there instead (None: the field is gone).
 FAULTS = 4 * [("amount-not-a-number", "amount", "4 1200 kr")] + 2 * [("amount-negative", "amount", "-1500.00")] + 2 * [
@@ -15,8 +27,9 @@ FAULTS = 4 * [("amount-not-a-number", "amount", "4 1200 kr")] + 2 * [("amount-ne
 
 def service(number):
     """The care service of that number; each has a line of its own in the price list."""
+    unit = UNITS[number % len(UNITS)]
     return {
-        "provider": "akademiska", "unit": UNITS[number % len(UNITS)], "medicalFieldCode": "101",
+        "provider": "akademiska", "unit": unit, "medicalFieldCode": FIELDS[unit],
         "text": f"Läkarbesök på mottagning, grupp {number}", "code": f"S{number:07}", "measure": "doctorVisit",
         "typeOfCare": f"0{1 + number // 7 % 2}", "careLevel": str(1 + number % 4), "productCategory": "03",
         "amount": f"{500 + number % 90_000}.00"}
@@ -78,6 +91,7 @@ class Varmland:
 
     def line(self, fields, is_last):
         texts = {name: self.words.get(value, value) for name, value in fields.items()}
+        texts["medicalFieldCode"] = "301"  # everything is at one clinic
         if "amount" in texts:
             texts["amount"] = texts["amount"].replace(".", ",")
         inside = "".join(f"<{own}>{escape(texts[name])}</{own}>" for name, own in self.names.items() if name in texts)
