@@ -89,7 +89,8 @@ class Right:
         for words in work(job):
             gateway.run(*words, codes={0, 1})
         self.is_whole(gateway, name + ", efteråt")
-        require(renderings(job.folder / "out") == self.files, f"{name}: andra byte i filerna")
+        made = renderings(job.folder / "out")
+        require(made == self.files, f"{name}: andra byte i filerna: {sorted(set(made.items()) ^ set(self.files.items()))}")
         require(self.of(gateway) == self.versions, f"{name}: andra versioner")
         shutil.rmtree(job.folder / "out")
 

@@ -25,10 +25,29 @@ struct OutputFolder {
         }
     }
 
-    /// Writes one rendering; returns its path.
+    /// Writes one rendering; returns its path. The file is named only when it is whole.
     func write(_ rendering: Rendering, named name: String) throws -> String {
-        let file = "\(path)/\(name).\(rendering.suffix)"
-        try Data(rendering.bytes).write(to: URL(filePath: file), options: .atomic)
-        return file
+        let file = "\(name).\(rendering.suffix)"
+        try clearAway(partsOf: file)
+        let part = "\(path)/.\(file).part-\(getpid())"
+        do {
+            try Data(rendering.bytes).write(to: URL(filePath: part))
+            guard rename(part, "\(path)/\(file)") == 0 else { throw CocoaError(.fileWriteUnknown) }
+        } catch {
+            unlink(part)
+            throw error
+        }
+        return "\(path)/\(file)"
+    }
+
+    /// Removes what killed programs had begun to write of a file; a living one is left in peace.
+    private func clearAway(partsOf file: String) throws {
+        let prefix = ".\(file).part-"
+        for name in try FileManager.default.contentsOfDirectory(atPath: path) where name.hasPrefix(prefix) {
+            guard let writer = pid_t(name.dropFirst(prefix.count)), kill(writer, 0) != 0, errno == ESRCH else {
+                continue
+            }
+            unlink("\(path)/\(name)")
+        }
     }
 }
