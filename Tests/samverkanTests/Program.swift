@@ -7,12 +7,13 @@ struct Program {
     let err: String
     let code: Int32
 
-    /// Runs the program with those words in the package's folder, with no settings but those given.
-    init(_ words: [String], settings: [String: String] = [:]) throws {
+    /// Runs the program with those words in the package's folder, with no settings but those given; no file of it may
+    /// grow beyond `fileBytes`.
+    init(_ words: [String], settings: [String: String] = [:], fileBytes: Int? = nil) throws {
         let process = Process()
-        process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-            .appending(path: "samverkan")
-        process.arguments = words
+        let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "samverkan")
+        process.executableURL = fileBytes == nil ? program : URL(filePath: "/usr/bin/prlimit")
+        process.arguments = (fileBytes.map { ["--fsize=\($0)", program.path] } ?? []) + words
         process.currentDirectoryURL = URL(filePath: packageFolder)
         process.environment = ["PATH": "/usr/bin:/bin"].merging(settings) { $1 }
         // Files instead of pipes: nobody has to empty them while the program runs.

@@ -47,7 +47,8 @@ extension Settings {
     /// The address to listen on. Throws where it is not loopback and nobody has allowed that.
     fileprivate func serveHost() throws -> String {
         let host = text("SAMVERKAN_SERVE_HOST") ?? "127.0.0.1"
-        let isLoopback = host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        let isIPv4 = host.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+        let isLoopback = host == "localhost" || host == "::1" || (isIPv4 && host.hasPrefix("127."))
         let allowed = text("SAMVERKAN_SERVE_ALLOW_REMOTE") ?? "false"
         guard ["true", "false"].contains(allowed) else {
             throw SettingError(name: "SAMVERKAN_SERVE_ALLOW_REMOTE", value: allowed, expected: "true | false")
