@@ -6,9 +6,7 @@ import Registry
 extension Gateway {
     /// A finding on a list in a language: what is noteworthy and what to do.
     package func words(of finding: ListFinding, in language: Language) -> (wrong: String, whatToDo: String) {
-        let codes = premises.codes
-        let worded = finding.worded(in: language) { measure in codes.word(for: measure, in: language) }
-        let sentences = premises.catalogue.sentences(of: worded, in: language)
+        let sentences = premises.catalogue.sentences(of: finding, in: language, codes: premises.codes)
         return (sentences.wrong, sentences.whatToDo)
     }
 

@@ -1,6 +1,3 @@
-package import Federation
-package import Pricing
-
 /// The code lists of `Contracts/codes`: each code with its words for people.
 package struct CodeLists: Hashable, Sendable {
     /// One code of a list.
@@ -29,12 +26,6 @@ package struct CodeLists: Hashable, Sendable {
         self.typesOfCare = typesOfCare
         self.careLevels = careLevels
         self.productCategories = productCategories
-    }
-
-    /// What a measure is called in a language; its code where the list has no words for it.
-    package func word(for measure: Measure, in language: Language) -> String {
-        guard let entry = measures.first(where: { $0.code == measure.rawValue }) else { return measure.rawValue }
-        return language.pick(entry.swedish, entry.english)
     }
 
     /// From a measure's code, label or alias in lower case to its code.
