@@ -14,6 +14,15 @@ package enum PartsRule: Hashable, Sendable {
     case pages(next: String)
     /// An XML index that lists the parts' addresses at `entries`, for example `/Index/Del/@href`.
     case index(entries: String)
+
+    /// The path at which the addresses of further parts stand; nil where there is one part.
+    package var links: String? {
+        switch self {
+        case .single: nil
+        case .pages(let next): next
+        case .index(let entries): entries
+        }
+    }
 }
 
 /// One address of one region to fetch from (leverans, flöde).

@@ -27,6 +27,9 @@ package struct FeedFailure: Error, Hashable, Sendable {
 
     /// Whether a person must decide before the feed is asked again: 410, gone for good.
     package var holdsFeed: Bool { reason == .gone }
+
+    /// Whether the server says that nothing stands at the address: 404 or 410.
+    var isAbsence: Bool { status == 404 || reason == .gone }
 }
 
 extension FeedFailure {
@@ -67,8 +70,6 @@ extension FeedFailure {
         // The parts.
         case linkMalformed = "link-malformed"
         case linkElsewhere = "link-elsewhere"
-        case pageLoop = "page-loop"
-        case partTwice = "part-twice"
         case partsChanged = "parts-changed"
         case tooManyParts = "too-many-parts"
 

@@ -6,16 +6,17 @@ package final class Harvester: Sendable {
     private let tools: HarvestTools
     private let width: Turnstile
 
-    /// A harvester with a thread of its own for libcurl. `now` dates the attempts; `jitter` draws a number below its
-    /// argument.
+    /// A harvester with a thread of its own for libcurl. `authorities` is a PEM file of certificate authorities that are
+    /// trusted beside the system's; `now` dates the attempts; `jitter` draws a number below its argument.
     package init(
-        archive: Archive, limits: FetchLimits, networks: AllowedNetworks, logger: Logger,
+        archive: Archive, limits: FetchLimits, networks: AllowedNetworks, authorities: String? = nil, logger: Logger,
         now: @escaping @Sendable () -> Instant,
         jitter: @escaping @Sendable (Int) -> Int = { Int.random(in: 0..<max(1, $0)) }
     ) throws {
         guard let loop = TransferLoop() else { throw FeedFailure(.transferFailed, "libcurl cannot be set up") }
         tools = HarvestTools(
-            archive: archive, limits: limits, networks: networks, logger: logger, now: now, jitter: jitter,
+            archive: archive, limits: limits, networks: networks, authorities: authorities, logger: logger, now: now,
+            jitter: jitter,
             loop: loop, hosts: Turnstile(width: limits.perHost))
         width = Turnstile(width: limits.width)
     }

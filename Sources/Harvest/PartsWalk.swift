@@ -39,19 +39,22 @@ struct PartsWalk {
     }
 
     private mutating func pages(_ next: String) async throws -> [FetchedPart] {
-        var parts: [FetchedPart] = []
-        var asked: Set<FeedAddress> = []
-        var address: FeedAddress? = start
-        while let here = address {
-            guard asked.insert(here).inserted else { throw FeedFailure(.pageLoop, here.text) }
+        var here = start
+        var parts = [try await fetch(start, role: "page")]
+        var asked: Set<FeedAddress> = [start]
+        while let link = try await nextPage(at: next, of: parts[parts.count - 1]) {
+            here = try own(link, from: here)
             guard parts.count < tools.limits.parts else { throw FeedFailure(.tooManyParts, "\(parts.count)") }
-            let page = try await fetch(here, role: "page")
+            guard let page = try await follow(here, role: "page", asked: &asked) else { break }
             parts.append(page)
-            let links = try await links(at: next, of: page, as: .json)
-            guard links.count <= 1 else { throw FeedFailure(.linkMalformed, "\(links.count) × \(next)") }
-            address = try links.first.map { try own($0, from: here) }
         }
         return parts
+    }
+
+    private func nextPage(at next: String, of page: FetchedPart) async throws -> String? {
+        let links = try await links(at: next, of: page, as: .json)
+        guard links.count <= 1 else { throw FeedFailure(.linkMalformed, "\(links.count) × \(next)") }
+        return links.first
     }
 
     private mutating func index(_ entries: String) async throws -> [FetchedPart] {
@@ -59,11 +62,23 @@ struct PartsWalk {
         var parts = [index]
         var asked: Set<FeedAddress> = [start]
         for link in try await links(at: entries, of: index, as: .xml) {
-            let address = try own(link, from: start)
-            guard asked.insert(address).inserted else { throw FeedFailure(.partTwice, address.text) }
-            parts.append(try await fetch(address, role: "part"))
+            guard let part = try await follow(try own(link, from: start), role: "part", asked: &asked) else { break }
+            parts.append(part)
         }
         return parts
+    }
+
+    /// The part at a linked address; nil where the link leads back to one that was asked for already, or to nothing. The
+    /// delivery ends there, and intake, which finds more links than parts, refuses it at that link.
+    private mutating func follow(
+        _ address: FeedAddress, role: String, asked: inout Set<FeedAddress>
+    ) async throws -> FetchedPart? {
+        guard asked.insert(address).inserted else { return nil }
+        do {
+            return try await fetch(address, role: role)
+        } catch let failure as FeedFailure where failure.isAbsence {
+            return nil
+        }
     }
 
     private mutating func fetch(_ address: FeedAddress, role: String) async throws -> FetchedPart {

@@ -6,6 +6,7 @@ struct HarvestTools: Sendable {
     let archive: Archive
     let limits: FetchLimits
     let networks: AllowedNetworks
+    let authorities: String?
     let logger: Logger
     let now: @Sendable () -> Instant
     /// A number from 0 up to but not including its argument, drawn by lot.
@@ -140,7 +141,7 @@ struct Requester {
         return TransferOrder(
             url: address.text, headers: try requestHeaders(known), limits: tools.limits,
             milliseconds: min(left, tools.limits.requestMilliseconds), wireBytes: wireBytes, networks: tools.networks,
-            archive: tools.archive)
+            authorities: tools.authorities, archive: tools.archive)
     }
 
     /// The header lines of a request. Gzip is asked for by hand: libcurl must hand the bytes over as they came.

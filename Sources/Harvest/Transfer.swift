@@ -49,6 +49,8 @@ final class Transfer {
             // One answer per connection: bytes past an answer's end can then never pass for the next answer.
             (CURLOPT_FORBID_REUSE, 1),
         ]
+        // The system's folder of authorities stays beside a file of our own.
+        let authorities = order.authorities.map { [(CURLOPT_CAINFO, $0)] } ?? []
         let texts: [(CURLoption, String)] = [
             (CURLOPT_URL, order.url),
             (CURLOPT_PROTOCOLS_STR, "http,https"),
@@ -57,7 +59,7 @@ final class Transfer {
             (CURLOPT_PROXY, ""),
         ]
         var codes = numbers.map { ccurl_set_number(handle, $0.0, $0.1) }
-        codes += texts.map { ccurl_set_text(handle, $0.0, $0.1) }
+        codes += (texts + authorities).map { ccurl_set_text(handle, $0.0, $0.1) }
         codes.append(ccurl_set_headers(handle, headers))
         codes.append(ccurl_set_receivers(handle, receiveBody, receiveHeader, context))
         codes.append(ccurl_set_open_socket(handle, openSocket, context))

@@ -11,6 +11,8 @@ struct TransferOrder: Sendable {
     /// The bytes of body that are still allowed for the feed.
     let wireBytes: Int
     let networks: AllowedNetworks
+    /// A PEM file of authorities that are trusted beside the system's; nil for none.
+    let authorities: String?
     let archive: Archive
 }
 

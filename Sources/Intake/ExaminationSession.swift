@@ -23,6 +23,7 @@ final class ExaminationSession: DecoderClient {
     private var strange = 0
     private var isBrokenOff = false
     private var namesAPerson = false
+    private var parts: PartsCheck
     /// Whether a person has stated that no personal identity number is one, and whether one stands in a record.
     private let numbersAreCleared: Bool
     private var recordNamesAPerson = false
@@ -41,6 +42,7 @@ final class ExaminationSession: DecoderClient {
         rules = Rulebook.rules(for: feed.kind).map { $0.init(context) }
         report = Report(catalogue)
         header = Header(feed.mapping, isContract: feed.contract != nil)
+        parts = PartsCheck(feed.feed.parts)
         coverage = LayoutCoverage(feed.mapping)
         for rule in feed.mapping.header {
             if case .constant = rule.source, let value = interpreter.value(rule, nil) {
@@ -80,6 +82,11 @@ final class ExaminationSession: DecoderClient {
         header.keep(rule.field, Header.Value(field: field, place: place))
     }
 
+    func link(_ value: RawValue, _ decoder: FeedDecoder) throws {
+        guard value.kind != .null, !value.text.isEmpty else { return }
+        parts.add(Finding(PartsCheck.deadLink, at: decoder.place(value.start, value.end), sample: value.text))
+    }
+
     func unmapped(at spot: Spot, _ decoder: FeedDecoder) throws {
         strange += 1
         unmapped.add(spot, decoder)
@@ -93,7 +100,11 @@ final class ExaminationSession: DecoderClient {
     /// Begins with what was found out before reading, and with how the version is put together.
     func begin(_ parts: [VersionPart], known: [Finding]) {
         for finding in known + PartsCheck.repeated(parts) { report.add(finding) }
-        if let missing = PartsCheck.missing(parts) { breakOff(missing) }
+    }
+
+    /// Tells, when every part has been read, of one that is linked to and is not there.
+    func end(_ version: [VersionPart]) {
+        if !isBrokenOff, let missing = parts.missing(version) { breakOff(missing) }
     }
 
     /// Adds what broke off the reading of a part. What is missing then says nothing about the delivery.

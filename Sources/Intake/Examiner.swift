@@ -44,6 +44,7 @@ package struct Examiner: Sendable {
             prices: prices)
         session.begin(version.parts, known: known)
         for (index, part) in version.parts.enumerated() { try read(part, index, session, content) }
+        session.end(version.parts)
         return session.finish(siblings: siblings)
     }
 

@@ -1,7 +1,26 @@
 import Federation
 
-/// Looks at how a version is put together, before its parts are read.
-enum PartsCheck {
+/// Looks at how a version is put together: which parts it has, and which it links to.
+struct PartsCheck {
+    /// The code of a link that leads to no part of the version.
+    static let deadLink = "linked-part-missing"
+
+    private let rule: PartsRule
+    /// For each link, in order, what is told where nothing came of it.
+    private var links: [Finding] = []
+
+    init(_ rule: PartsRule) { self.rule = rule }
+
+    /// Notes a link, with what is told where nothing came of it.
+    mutating func add(_ link: Finding) { links.append(link) }
+
+    /// The first link that no part came of, since whoever fetches stops there; or an index without links and parts.
+    func missing(_ parts: [VersionPart]) -> Finding? {
+        // The first page, or the index, needs no link.
+        if rule != .single, links.count >= parts.count { return links[parts.count - 1] }
+        return parts.contains { $0.role != "index" } ? nil : Finding("part-missing", at: .start)
+    }
+
     /// Parts that stand twice.
     static func repeated(_ parts: [VersionPart]) -> [Finding] {
         var first: [Fingerprint: Int] = [:]
@@ -15,11 +34,6 @@ enum PartsCheck {
             }
         }
         return findings
-    }
-
-    /// An index without any part.
-    static func missing(_ parts: [VersionPart]) -> Finding? {
-        parts.contains { $0.role != "index" } ? nil : Finding("part-missing", at: .start)
     }
 }
 

@@ -38,7 +38,8 @@ extension Gateway {
         let descriptors = premises.regions.filter { regions?.contains($0.region.slug) ?? true }
         let feeds = descriptors.flatMap { region in region.feeds.filter { kinds.contains($0.kind) }.map { (region, $0) }
         }
-        let harvester = try Harvester(archive: archive, limits: limits, networks: networks, logger: logger, now: now)
+        let harvester = try Harvester(
+            archive: archive, limits: limits, networks: networks, authorities: authorities, logger: logger, now: now)
         let examining = Turnstile(width: 2)
         return try await withThrowingTaskGroup(of: FeedResult.self) { group in
             for (region, feed) in feeds {

@@ -19,6 +19,8 @@ package struct Gateway: Sendable {
     /// How old the last answer in full may be before a feed is asked again without leave to answer 304.
     let fullFetchMilliseconds: Int64
     let networks: AllowedNetworks
+    /// A PEM file of certificate authorities that are trusted beside the system's; nil for none.
+    let authorities: String?
     let logger: Logger
     let schemas: [FeedKind: XMLSchema]
 
@@ -28,13 +30,13 @@ package struct Gateway: Sendable {
     /// Throws `CommandError` where a feed has an address that is not one to fetch from.
     package init(
         premises: Premises, dataFolder: String, year: Year, limits: FetchLimits, networks: AllowedNetworks,
-        fullFetchDays: Int = 7, logger: Logger, now: @escaping @Sendable () -> Instant
+        authorities: String? = nil, fullFetchDays: Int = 7, logger: Logger, now: @escaping @Sendable () -> Instant
     ) throws {
         try Gateway.checkAddresses(premises.regions)
         try self.init(
             premises: premises, archive: Archive(root: dataFolder + "/archive"),
             store: Store(path: dataFolder + "/samverkan.sqlite"), year: year, limits: limits, networks: networks,
-            fullFetchDays: fullFetchDays, logger: logger, now: now)
+            authorities: authorities, fullFetchDays: fullFetchDays, logger: logger, now: now)
     }
 
     /// A gateway that only examines files at hand: it reads what a data directory knows, where there is one that this
@@ -46,12 +48,13 @@ package struct Gateway: Sendable {
         try self.init(
             premises: premises, archive: Archive(reading: dataFolder + "/archive"),
             store: Store.reading(path: dataFolder + "/samverkan.sqlite") ?? Store.empty(), year: year, limits: limits,
-            networks: .publicOnly, fullFetchDays: 7, logger: logger, now: now)
+            networks: .publicOnly, authorities: nil, fullFetchDays: 7, logger: logger, now: now)
     }
 
     private init(
         premises: Premises, archive: Archive, store: Store, year: Year, limits: FetchLimits,
-        networks: AllowedNetworks, fullFetchDays: Int, logger: Logger, now: @escaping @Sendable () -> Instant
+        networks: AllowedNetworks, authorities: String?, fullFetchDays: Int, logger: Logger,
+        now: @escaping @Sendable () -> Instant
     ) throws {
         self.premises = premises
         fullFetchMilliseconds = Int64(fullFetchDays) * 86_400_000
@@ -59,6 +62,7 @@ package struct Gateway: Sendable {
         self.now = now
         self.limits = limits
         self.networks = networks
+        self.authorities = authorities
         self.logger = logger
         self.archive = archive
         self.store = store

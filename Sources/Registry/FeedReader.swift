@@ -18,14 +18,15 @@ struct FeedReader {
         let format = try value.member("format").one(of: FeedDescriptor.Format.self)
         let contract = try value.given("contract").map { try self.contract($0, for: kind) }
         let token = try value.given("authorization").map(token)
+        let parts = try parts(value.member("parts"))
         return FeedDescriptor(
             kind: kind,
             feed: Feed(
-                region: region, kind: kind, url: try address(value.member("url")),
-                parts: try parts(value.member("parts")),
+                region: region, kind: kind, url: try address(value.member("url")), parts: parts,
                 headers: token?.value.map { ["Authorization": "Bearer \($0)"] } ?? [:]),
             format: format, encoding: try value.given("encoding").map(encoding), contract: contract,
-            mapping: try mapping(value, contract, format, kind), timetable: try value.given("timetable").map(timetable),
+            mapping: try mapping(value, contract, format, kind, parts),
+            timetable: try value.given("timetable").map(timetable),
             missingToken: token?.value == nil ? token?.name : nil, fingerprint: fingerprint)
     }
 
@@ -39,13 +40,17 @@ struct FeedReader {
     }
 
     private func mapping(
-        _ value: JSONValue, _ contract: Contract?, _ format: FeedDescriptor.Format, _ kind: FeedKind
+        _ value: JSONValue, _ contract: Contract?, _ format: FeedDescriptor.Format, _ kind: FeedKind,
+        _ parts: PartsRule
     ) throws -> Mapping {
-        guard let contract else { return try MappingReader(tables: tables, kind: kind).read(value.member("mapping")) }
+        let links = parts.links.flatMap { MappingPath(absolute: $0) }
+        guard let contract else {
+            return try MappingReader(tables: tables, kind: kind, links: links).read(value.member("mapping"))
+        }
         guard try value.given("mapping") == nil else {
             throw try value.member("contract").refused("antingen contract eller mapping", "either contract or mapping")
         }
-        return format == .xml ? contract.xmlMapping : contract.jsonMapping
+        return (format == .xml ? contract.xmlMapping : contract.jsonMapping).with(links: links)
     }
 
     private func encoding(_ value: JSONValue) throws -> String {

@@ -19,7 +19,7 @@ package enum FieldName: String, Sendable, CaseIterable {
     case provider, unit, medicalFieldCode, code, text, measure, typeOfCare, typesOfCare, careLevel, productCategory
     case amount, asLastYear, drg, reason, what
     case round, goal, status, shareDone, evidence, comment, name, value, target, title, due
-    case region, organisationNumber, year, plan, created, currency, contact, testData
+    case region, organisationNumber, year, plan, created, currency, contact, testData, total
 }
 
 /// A named conversion of a mapping; the list is closed.
@@ -115,13 +115,22 @@ package struct Mapping: Hashable, Sendable {
     package let ignored: [MappingPath]
     /// The XML namespaces that the layout uses. They decide nothing, names are local; another one is told.
     package let namespaces: [String]
+    /// Where the addresses of further parts stand; nil where a delivery is one part.
+    package let links: MappingPath?
 
     package init(
-        header: [FieldRule], records: [RecordRule], ignored: [MappingPath], namespaces: [String] = []
+        header: [FieldRule], records: [RecordRule], ignored: [MappingPath], namespaces: [String] = [],
+        links: MappingPath? = nil
     ) {
         self.header = header
         self.records = records
         self.ignored = ignored
         self.namespaces = namespaces
+        self.links = links
+    }
+
+    /// This mapping with the place of the addresses of further parts.
+    func with(links: MappingPath?) -> Mapping {
+        Mapping(header: header, records: records, ignored: ignored, namespaces: namespaces, links: links)
     }
 }

@@ -5,18 +5,30 @@ import Reading
 struct MappingReader {
     let tables: [String: [String: String]]
     let kind: FeedKind
+    /// Where the addresses of further parts stand.
+    let links: MappingPath?
 
     /// The mapping; throws a `ReadingFault` with the place of what cannot be.
     func read(_ value: JSONValue) throws -> Mapping {
         try value.allowMembers(["header", "records", "ignore", "namespaces"])
         return Mapping(
             header: try header(value.member("header")), records: try value.member("records").someItems().map(record),
-            ignored: try value.given("ignore")?.distinct { try absolute($0) } ?? [],
-            namespaces: try value.given("namespaces")?.distinct { try $0.name() } ?? [])
+            ignored: try value.given("ignore")?.distinct(ignored) ?? [],
+            namespaces: try value.given("namespaces")?.distinct { try $0.name() } ?? [], links: links)
+    }
+
+    private func ignored(_ value: JSONValue) throws -> MappingPath {
+        let path = try absolute(value)
+        guard links?.steps.starts(with: path.steps) != true else {
+            throw value.refused("en annan sökväg än den som parts läser", "another path than the one that parts reads")
+        }
+        return path
     }
 
     private func header(_ value: JSONValue) throws -> [FieldRule] {
-        try fields(value, of: Contract.header(of: kind), required: Contract.requiredHeader(of: kind), path: absolute)
+        try fields(
+            value, of: Contract.header(of: kind) + [.total], required: Contract.requiredHeader(of: kind), path: absolute
+        )
     }
 
     private func record(_ value: JSONValue) throws -> RecordRule {

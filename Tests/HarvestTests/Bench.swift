@@ -17,11 +17,12 @@ final class Bench: Sendable {
     /// The attempts recorded so far.
     var attempts: [FetchAttempt] { recorded.withLock { $0 } }
 
-    init(_ limits: FetchLimits = .test, networks: String = "127.0.0.0/8") throws {
+    init(_ limits: FetchLimits = .test, networks: String = "127.0.0.0/8", authorities: String? = nil) throws {
         folder = NSTemporaryDirectory() + "samverkan-harvest-" + UUID().uuidString
         archive = try Archive(root: folder + "/archive")
         harvester = try Harvester(
             archive: archive, limits: limits, networks: #require(AllowedNetworks(text: networks)),
+            authorities: authorities,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             now: { Instant(milliseconds: 1_668_502_800_000) }, jitter: { _ in 0 })
     }

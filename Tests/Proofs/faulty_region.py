@@ -20,7 +20,8 @@ HARMLESS = {
 # Here it depends: text that is read right is accepted, and contents alternate only when the first one comes again.
 EITHER = {"charset-disagrees", "alternating"}
 # Faults of parts, which only these layouts have.
-OF_PARTS = {"next-to-itself": "dalarna", "missing-page": "gavleborg", "page-twice": "dalarna"}
+OF_PARTS = {
+    "next-to-itself": "dalarna", "missing-page": "gavleborg", "page-twice": "dalarna", "total-differs": "dalarna"}
 
 
 def prove(job):

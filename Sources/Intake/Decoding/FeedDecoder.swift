@@ -178,6 +178,7 @@ final class FeedDecoder: DocumentHandler {
         for capture in tree.nodes[node].captures {
             switch capture {
             case .header(let index): try client.header(index, value, self)
+            case .link: try client.link(value, self)
             case .condition(let rule): open[rule]?.meets = value.text == mapping.records[rule].when?.equals
             case .field(let rule, let field): try keep(value, rule, field)
             case .inherited(let slot):

@@ -7,6 +7,7 @@ struct LayoutTree {
     /// What happens to a value at a node.
     enum Capture: Equatable {
         case header(Int)
+        case link
         case field(rule: Int, field: Int)
         case condition(rule: Int)
         case inherited(slot: Int)
@@ -43,6 +44,7 @@ struct LayoutTree {
             if case .path(let path) = rule.source { nodes[node(at: path.steps)].captures.append(.header(index)) }
         }
         for (index, rule) in mapping.records.enumerated() { add(rule, index) }
+        if let path = mapping.links { nodes[node(at: path.steps)].captures.append(.link) }
         for path in mapping.ignored { nodes[node(at: path.steps)].ignored = true }
     }
 

@@ -36,6 +36,8 @@ protocol DecoderClient: AnyObject {
     func record(_ raw: RawRecord, _ decoder: FeedDecoder) throws
     /// A header value was read.
     func header(_ index: Int, _ value: RawValue, _ decoder: FeedDecoder) throws
+    /// The address of a further part was read.
+    func link(_ value: RawValue, _ decoder: FeedDecoder) throws
     /// Something stands there that no rule reads.
     func unmapped(at spot: Spot, _ decoder: FeedDecoder) throws
     /// Something about the document that is no record.

@@ -36,6 +36,7 @@ package enum Rulebook {
         NoPreviousList.self,
         LinesDropped.self,
         NoLines.self,
+        TotalDiffers.self,
         UnknownMeasure.self,
         UnknownProvider.self,
         UnknownUnit.self,
@@ -70,5 +71,5 @@ package enum Rulebook {
 
     // Add one whenever a rule, the decoder, a conversion or the search for personal numbers comes to mean something
     // else: nothing but this number tells that from the codes.
-    private static let edition = "rulebook-5"
+    private static let edition = "rulebook-6"
 }

@@ -30,6 +30,7 @@ package enum ContentVariant: String, Sendable, CaseIterable {
     case nextToItself = "next-to-itself"
     case missingPage = "missing-page"
     case pageTwice = "page-twice"
+    case totalDiffers = "total-differs"
 
     /// The name that `--fault REGION=NAME` takes.
     package var name: String { rawValue }
@@ -67,6 +68,7 @@ package enum ContentVariant: String, Sendable, CaseIterable {
         case .nextToItself: "The page's next link, or the index's first entry, points to itself; elsewhere as normal."
         case .missingPage: "The next page, or a listed part, is not there; elsewhere as normal."
         case .pageTwice: "A page, or a listed part, comes twice; elsewhere as normal."
+        case .totalDiffers: "The pages state one record more than they have; elsewhere as normal."
         }
     }
 }

@@ -12,7 +12,7 @@ enum DeliveryFaults {
             huge.trailingBlanks = 600 << 20
             huge.gzip = false
             return [huge] + drafts.dropFirst()
-        case .nextToItself, .missingPage, .pageTwice: return PartFaults.apply(variant, to: drafts)
+        case .nextToItself, .missingPage, .pageTwice, .totalDiffers: return PartFaults.apply(variant, to: drafts)
         default:
             guard let hostile = HostileDocument.text(variant, format: first.format) else { return drafts }
             return [
@@ -48,6 +48,7 @@ enum PartFaults {
         switch variant {
         case .nextToItself: return [linked(first, to: first.path)] + drafts.dropFirst()
         case .missingPage: return [linked(first, to: next)] + drafts.dropFirst(2)
+        case .totalDiffers: return drafts.map(withOneMore)
         default:
             let again = Draft(path: next, format: first.format, text: linked(first, to: nil).text)
             return [linked(first, to: next), again] + drafts.dropFirst(2)
@@ -59,6 +60,7 @@ enum PartFaults {
         switch variant {
         case .nextToItself: return [replacing(drafts[1].path, by: first.path, in: first)] + drafts.dropFirst()
         case .missingPage: return drafts.dropLast()
+        case .totalDiffers: return drafts
         default:
             guard drafts.count > 2 else { return drafts }
             return [replacing(drafts[1].path, by: drafts[2].path, in: first)] + drafts.dropFirst()
@@ -72,6 +74,12 @@ enum PartFaults {
         let target = address.map { "\"\($0)\"" } ?? "null"
         page.text = Array((text[..<link.upperBound] + target + "\n}\n").utf8)
         return page
+    }
+
+    private static func withOneMore(_ page: Draft) -> Draft {
+        let text = String(decoding: page.text, as: UTF8.self)
+        guard let stated = text.firstMatch(of: /"antal": ([0-9]+)/), let total = Int(stated.1) else { return page }
+        return replacing("\"antal\": \(total)", by: "\"antal\": \(total + 1)", in: page)
     }
 
     private static func replacing(_ old: String, by new: String, in draft: Draft) -> Draft {

@@ -86,7 +86,8 @@ struct Workplace {
         FileTrouble.database.withLock { $0 = dataFolder + "/samverkan.sqlite" }
         return try Gateway(
             premises: premises, dataFolder: dataFolder, year: year, limits: settings.fetchLimits(),
-            networks: networks ?? settings.networks(), logger: try settings.logger(), now: now)
+            networks: networks ?? settings.networks(), authorities: settings.authorities(),
+            logger: try settings.logger(), now: now)
     }
 
     /// A gateway that only examines files at hand: it needs no data folder, and makes none.

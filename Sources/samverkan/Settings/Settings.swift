@@ -41,6 +41,11 @@ struct Settings {
             String(usual.longestWaitMilliseconds / 1000)
         ),
         ("SAMVERKAN_FETCH_MAX_BYTES", "mesta antal byte för ett flöde", String(usual.wireBytes)),
+        (
+            "SAMVERKAN_FETCH_CA_FILE",
+            "PEM-fil med certifikatutfärdare som godtas utöver systemets, till exempel SITHS",
+            "ingen"
+        ),
         ("SAMVERKAN_SERVE_HOST", "adress att lyssna på; bara loopback om inget annat tillåts", "127.0.0.1"),
         ("SAMVERKAN_SERVE_ALLOW_REMOTE", "true: lyssna även på andra adresser än loopback", "false"),
         ("SAMVERKAN_SERVE_HOSTS", "värdnamn som besvaras, skilda av komma", "localhost,127.0.0.1,[::1]"),
@@ -83,6 +88,14 @@ struct Settings {
             throw SettingError(name: "SAMVERKAN_ALLOW_NETWORKS", value: text, expected: "10.0.0.0/8,fd00::/8")
         }
         return networks
+    }
+
+    /// The file of certificate authorities that are trusted beside the system's. Throws where it cannot be read.
+    func authorities() throws -> String? {
+        guard let path = text("SAMVERKAN_FETCH_CA_FILE") else { return nil }
+        guard (try? String(contentsOfFile: path, encoding: .utf8))?.contains("-----BEGIN CERTIFICATE-----") == true
+        else { throw SettingError(name: "SAMVERKAN_FETCH_CA_FILE", value: path, expected: "PEM, BEGIN CERTIFICATE") }
+        return path
     }
 
     /// The persons who may decide, by id.

@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+@testable import Harvest
+
+/// Fetching over TLS, from a real server of OpenSSL's on loopback.
+struct TLSTests {
+    @Test func `a delivery comes over TLS from a server whose authority is trusted`() async throws {
+        let server = try TLSServer(name: "IP:127.0.0.1", file: ("prislista.xml", "<a/>"))
+        let bench = try Bench(authorities: server.certificate)
+        let parts = try await bench.download(server.url("/prislista.xml")).parts
+        #expect(try bench.content(#require(parts.first)) == "<a/>")
+    }
+
+    @Test func `a server whose authority nobody named is not trusted, and not asked again`() async throws {
+        let server = try TLSServer(name: "IP:127.0.0.1", file: ("prislista.xml", "<a/>"))
+        let bench = try Bench()
+        #expect(try await bench.failure(server.url("/prislista.xml")).code == "tls-failed")
+        #expect(bench.attempts.count == 1)
+    }
+
+    @Test func `a certificate for another name is not taken`() async throws {
+        let server = try TLSServer(name: "DNS:region.example", file: ("prislista.xml", "<a/>"))
+        let bench = try Bench(authorities: server.certificate)
+        #expect(try await bench.failure(server.url("/prislista.xml")).code == "tls-failed")
+    }
+}
+
+/// `openssl s_server` with a certificate made for the test, which serves the files of a folder.
+private final class TLSServer {
+    /// The file of the certificate, which is its own authority.
+    let certificate: String
+    private let folder: URL
+    private let process = Process()
+    private let port: Int
+
+    init(name: String, file: (name: String, text: String)) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "tls-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(file.text.utf8).write(to: folder.appending(path: file.name))
+        certificate = folder.appending(path: "certificate.pem").path
+        let make = Process()
+        try Self.prepare(
+            make, in: folder,
+            [
+                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout",
+                "key.pem", "-out", "certificate.pem", "-days", "2", "-subj", "/CN=test", "-addext",
+                "subjectAltName=\(name)",
+            ])
+        try make.run()
+        make.waitUntilExit()
+        let output = Pipe()
+        try Self.prepare(
+            process, in: folder,
+            ["s_server", "-accept", "127.0.0.1:0", "-cert", "certificate.pem", "-key", "key.pem", "-WWW"])
+        process.standardOutput = output
+        try process.run()
+        // It tells its port once it listens.
+        var told = ""
+        while !told.contains(/ACCEPT .*:[0-9]+\n/) {
+            let more = output.fileHandleForReading.availableData
+            try #require(!more.isEmpty)
+            told += String(decoding: more, as: UTF8.self)
+        }
+        port = try #require(told.firstMatch(of: /ACCEPT .*:([0-9]+)\n/).flatMap { Int($0.1) })
+    }
+
+    deinit {
+        process.terminate()
+        process.waitUntilExit()
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    func url(_ path: String) -> String { "https://127.0.0.1:\(port)\(path)" }
+
+    private static func prepare(_ process: Process, in folder: URL, _ words: [String]) throws {
+        process.executableURL = URL(filePath: "/usr/bin/openssl")
+        process.currentDirectoryURL = folder
+        process.arguments = words
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+    }
+}
