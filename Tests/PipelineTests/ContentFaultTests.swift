@@ -19,7 +19,7 @@ private struct ContentVerdict {
     /// The verdict on a fault; nil for a fault that is not in one document's content.
     init?(_ variant: ContentVariant, isContract: Bool, isXML: Bool) {
         switch variant {
-        case .normal, .huge, .nextToItself, .missingPage, .pageTwice: return nil
+        case .normal, .huge, .nextToItself, .missingPage, .pageTwice, .totalDiffers: return nil
         case .wrongEncoding: self.init(.refused, "encoding-broken")
         case .notXML: self.init(.refused, "looks-like")
         case .emptyDocument, .onlyBOM: self.init(.refused, "empty-document")

@@ -13,7 +13,7 @@ struct SettingsTests {
 
     @Test func `the README states the default of every numbered setting`() throws {
         let rows = try readme().matches(of: /\| `(SAMVERKAN_FETCH_[A-Z_]+)` \|[^|]*\| `(\d+)` \|/)
-        let known = Settings.known.filter { $0.name.hasPrefix("SAMVERKAN_FETCH_") }
+        let known = Settings.known.filter { $0.name.hasPrefix("SAMVERKAN_FETCH_") && Int($0.fallback) != nil }
         #expect(rows.map { String($0.1) } == known.map(\.name))
         #expect(rows.map { String($0.2) } == known.map(\.fallback))
     }

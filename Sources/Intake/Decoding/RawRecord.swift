@@ -43,3 +43,8 @@ protocol DecoderClient: AnyObject {
     /// Something about the document that is no record.
     func finding(_ finding: Finding) throws
 }
+
+extension DecoderClient {
+    /// A document of one part has no links.
+    func link(_ value: RawValue, _ decoder: FeedDecoder) throws {}
+}
