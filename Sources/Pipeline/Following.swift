@@ -16,9 +16,11 @@ extension Gateway {
             guard examination.verdict == .accepted else { continue }
             reports.append(try await store.planReport(examination: examination.id, region: region.region.slug))
         }
+        // A list that was adopted elsewhere and read in is as published as one of ours.
+        let published = try await store.editions().map(\.edition.year) + store.openedYears()
         let decisionDays = premises.years.compactMapValues { $0.model.timetable?.decision }
         let gateway = GatewayStatus(
-            published: Set(try await store.editions().map(\.edition.year)), drafts: Set(try await store.builtYears()),
+            published: Set(published), drafts: Set(try await store.builtYears()),
             decisionDays: decisionDays, today: now().day)
         return GoalMatrix.rollUp(
             plan: plan, reports: reports, regions: premises.regions.map(\.region.slug), gateway: gateway,

@@ -54,6 +54,13 @@ extension Store {
         }
     }
 
+    /// The years of which an adopted list was read in.
+    package func openedYears() async throws -> [Year] {
+        try await database.read { db in
+            try Int.fetchAll(db, sql: "SELECT DISTINCT year FROM opening_list ORDER BY year").compactMap { Year($0) }
+        }
+    }
+
     /// The latest opening list of a year with its row; nil where there is none.
     package func openingList(_ year: Year) async throws -> (id: Int64, list: PreviousPriceList)? {
         try await database.read { db in
