@@ -41,6 +41,13 @@ package struct ExactDecimal: Hashable, Sendable {
         self.init(units: units, scale: max(scale, 0))
     }
 
+    /// Whether this is the greater number, whatever their scales.
+    package func isGreater(than other: ExactDecimal) -> Bool {
+        Int128(units) * ExactDecimal.ten(other.scale) > Int128(other.units) * ExactDecimal.ten(scale)
+    }
+
+    private static func ten(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+
     /// The same number at another scale; nil where digits would be lost or do not fit.
     package func rescaled(to wanted: Int) -> ExactDecimal? {
         var units = units

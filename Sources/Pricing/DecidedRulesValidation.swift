@@ -100,6 +100,7 @@ extension PriceModel {
         }
         if let deviation = plausibility.deviation {
             requirePositive(deviation.factor, "deviation/factor")
+            requirePositive(deviation.zeroDistancePercent, "deviation/zeroDistancePercent")
             if !(3...100).contains(deviation.leastRegions) {
                 faults.append(
                     .init(

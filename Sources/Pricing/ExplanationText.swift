@@ -27,7 +27,7 @@ package struct ExplanationText {
 
     private func head(of explanation: Explanation) -> [String] {
         let subject = explanation.subject
-        let care = subject.typeOfCare.map { ", " + words(for: $0) } ?? ""
+        let care = subject.typeOfCare.map { ", " + $0.word(in: language) } ?? ""
         let title = "\(subject.code)  \(subject.text)\(care)"
         let result = number.money(explanation.result.wire)
         let gap = String(repeating: " ", count: max(2, Self.width - title.count - result.count))
@@ -132,11 +132,6 @@ extension ExplanationText {
                 "avrundat till hela ören, halvt öre till jämnt öre", "rounded to whole öre, half an öre to the even öre"
             )
         }
-    }
-
-    private func words(for kind: TypeOfCare) -> String {
-        kind == .inpatient
-            ? language.pick("slutenvård", "inpatient care") : language.pick("öppenvård", "outpatient care")
     }
 
     private func words(for value: ExplanationInput.Value) -> String {

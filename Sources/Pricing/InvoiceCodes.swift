@@ -1,3 +1,5 @@
+package import Federation
+
 /// Kind of care (vårdform), code system 1.2.752.29.4.16.
 package enum TypeOfCare: String, Sendable, CaseIterable, Comparable {
     /// Open care (öppen vård).
@@ -6,6 +8,14 @@ package enum TypeOfCare: String, Sendable, CaseIterable, Comparable {
     case inpatient = "02"
 
     package static func < (left: TypeOfCare, right: TypeOfCare) -> Bool { left.rawValue.precedes(right.rawValue) }
+
+    /// What it is called in a language.
+    package func word(in language: Language) -> String {
+        switch self {
+        case .outpatient: language.pick("öppenvård", "outpatient care")
+        case .inpatient: language.pick("slutenvård", "inpatient care")
+        }
+    }
 }
 
 /// Level of care (vårdnivå) of the national invoicing contract.

@@ -24,7 +24,7 @@ extension MissingItem {
     }
 
     /// A line of last year that is not there again.
-    init(gone last: PreviousCareService) {
+    init(gone last: ListedLine) {
         self.init(.lineGone, region: last.key.region)
         provider = last.key.provider
         unit = last.key.unit

@@ -8,9 +8,13 @@ struct OwedByRegion {
     let silentHospitals: [String]
     /// Last year's lines that are neither there nor declared.
     let goneLines: [PreviousCareService]
+    /// Last year's fixed DRG prices and surcharges that are not there again.
+    let goneOthers: [ListedLine]
 
+    /// `lastYear` are the region's fixed DRG prices and surcharges of last year, `again` the ids of this year's.
     init(
-        _ region: Region, submission: PriceSubmission, services: CareServiceSection, applicability: [Applicability]
+        _ region: Region, submission: PriceSubmission, services: CareServiceSection, applicability: [Applicability],
+        lastYear: [ListedLine], again: Set<LineID>
     ) {
         notApplicable = submission.notApplicable.sorted { left, right in
             left.orderFields == right.orderFields
@@ -29,6 +33,9 @@ struct OwedByRegion {
         // A hospital that has no prices at all has none of last year's lines either.
         goneLines = services.notAgain.filter {
             !closedLines.contains($0.id) && !closedHospitals.contains($0.key.provider)
+        }
+        goneOthers = lastYear.filter { line in
+            !again.contains(line.id) && !(line.key.provider.map(closedHospitals.contains) ?? false)
         }
         var heard = closedHospitals.union(applicability.map(\.provider))
         // Lines stand provider by provider, so only the first of each is looked at.

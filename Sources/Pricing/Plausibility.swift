@@ -39,10 +39,15 @@ package struct Plausibility: Hashable, Sendable {
         package let factor: ExactDecimal
         /// Fewer regions with the same service are not compared; at least 3.
         package let leastRegions: Int
+        /// The percentage of the median that stands in for the median absolute deviation where that is zero.
+        package let zeroDistancePercent: ExactDecimal
 
-        package init(factor: ExactDecimal, leastRegions: Int) {
+        package init(
+            factor: ExactDecimal, leastRegions: Int, zeroDistancePercent: ExactDecimal
+        ) {
             self.factor = factor
             self.leastRegions = leastRegions
+            self.zeroDistancePercent = zeroDistancePercent
         }
     }
 }

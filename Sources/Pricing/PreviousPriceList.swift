@@ -35,6 +35,15 @@ package struct PreviousPriceList: Hashable, Sendable {
         return careServices[start..<end]
     }
 
+    /// The fixed DRG prices and surcharges of one region.
+    func otherLines(of region: RegionSlug) -> [ListedLine] { otherLines.filter { $0.key.region == region } }
+
+    /// How many lines each region has.
+    var linesByRegion: [RegionSlug: Int] {
+        let regions = careServices.map(\.key.region) + otherLines.compactMap(\.key.region)
+        return Dictionary(regions.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+
     /// The first line whose region passes the test, by halving; the test holds from some line to the end.
     private func firstIndex(where passes: (RegionSlug) -> Bool) -> Int {
         var low = 0

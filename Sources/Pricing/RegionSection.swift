@@ -28,10 +28,14 @@ struct RegionSection {
         fixedPrices = try FixedPriceSection.lines(of: submission, model: model, applicability: applicability)
         surcharges = Self.surcharges(of: submission)
 
-        let owed = OwedByRegion(region, submission: submission, services: services, applicability: applicability)
+        let others = fixedPrices.map { ListedLine($0) } + surcharges.map { ListedLine($0) }
+        let owed = OwedByRegion(
+            region, submission: submission, services: services, applicability: applicability,
+            lastYear: previous?.otherLines(of: region.slug) ?? [], again: Set(others.map(\.id)))
         missing =
             owed.silentHospitals.map { MissingItem(silent: $0, region: region.slug) }
-            + owed.goneLines.map { MissingItem(gone: $0) } + services.withoutPrice
+            + owed.goneLines.map { MissingItem(gone: ListedLine($0)) }
+            + owed.goneOthers.map { MissingItem(gone: $0) } + services.withoutPrice
         completeness = RegionCompleteness(
             region: region.slug, state: delivery.state, usesLastGood: delivery.used?.isLastGood ?? false,
             hospitalsOwed: region.hospitals.count,

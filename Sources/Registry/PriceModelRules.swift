@@ -42,10 +42,11 @@ extension Plausibility {
                 )
             },
             deviation: try value.given("deviation").map { deviation in
-                try deviation.allowMembers(["factor", "leastRegions"])
+                try deviation.allowMembers(["factor", "leastRegions", "zeroDistancePercent"])
                 return Deviation(
                     factor: try deviation.member("factor").positive(),
-                    leastRegions: try deviation.member("leastRegions").integer())
+                    leastRegions: try deviation.member("leastRegions").integer(),
+                    zeroDistancePercent: try deviation.member("zeroDistancePercent").positive())
             },
             suspiciousAmounts: try value.given("suspiciousAmounts")?.distinct { try $0.amount() } ?? [])
     }

@@ -88,4 +88,49 @@ import Testing
                 .records(varmland.slug, .careService, delivered: 3, found: 2), .lastYear(vanished.id),
             ])
     }
+
+    @Test func `a surcharge or fixed price of last year that is not there again is told missing`() throws {
+        let surcharge = Surcharge(
+            provider: "karlstad", unit: nil, code: "LKM01", text: "Läkemedel", measure: .piece,
+            amount: Amount(ore: 100),
+            origin: Fixture.origin())
+        let fixed = DRGFixedPrice(
+            provider: "karlstad", drg: "T10N", typeOfCare: .inpatient, amount: Amount(ore: 100), reason: "Avtal",
+            origin: Fixture.origin())
+        let tariff = DRGTariff(provider: "karlstad", typesOfCare: .all, origin: Fixture.origin())
+        let before = try PriceList.compute(
+            Fixture.input(
+                regions: [varmland],
+                deliveries: [
+                    Fixture.delivery(
+                        Fixture.submission(
+                            of: varmland, drgTariffs: [tariff], drgFixedPrices: [fixed], surcharges: [surcharge]))
+                ]))
+        let previous = PreviousPriceList(before, edition: try Fixture.previous([]).edition)
+        let closed = NotApplicable(
+            provider: "karlstad", subject: .hospital, reason: "Stängt", origin: Fixture.origin())
+        for (statements, expected) in [([], 2), ([closed], 0)] {
+            let input = try Fixture.input(
+                regions: [varmland],
+                deliveries: [Fixture.delivery(Fixture.submission(of: varmland, notApplicable: statements))],
+                previous: previous)
+            let list = try PriceList.compute(input)
+            let gone = list.missing.filter { $0.reason == .lineGone }
+            #expect(gone.count == expected && list.completenessProof(input).holds)
+            #expect(
+                Set(gone.compactMap(\.line)).isSubset(
+                    of: (before.surcharges.map(\.id) + before.drgFixedPrices.map(\.id))))
+        }
+    }
+
+    @Test func `lines of a region that has no description any more are a finding, and no gap`() throws {
+        let falun = Fixture.service("KIR01", provider: "falun", price: .asLastYear)
+        let input = try Fixture.input(
+            regions: [varmland], deliveries: [Fixture.delivery(Fixture.submission(of: varmland))],
+            previous: Fixture.previous([Fixture.lastYear(falun, in: dalarna, "100.00")]))
+        let list = try PriceList.compute(input)
+        #expect(list.completenessProof(input).holds)
+        let told = ListRulebook.inspect(list, previous: input.previous).filter { $0.code == "region-left" }
+        #expect(told.map(\.region) == [dalarna.slug])
+    }
 }

@@ -111,7 +111,8 @@ extension PriceModel {
         purpose: Purpose = .regional, priceListCode: String = "2", validFrom: String = "2023-01-01",
         validTo: String = "2023-12-31", pointPrices: [PointPrice]? = nil, weightLists: [WeightListReference]? = nil,
         rounding: Rounding = Rounding(id: "whole-krona-half-away-1", unit: .krona, mode: .halfAwayFromZero),
-        percent: String? = "2.8", changePercent: String = "10", plausibility: Plausibility? = nil,
+        percent: String? = "2.8", indexDay: Day? = Day("2022-10-14"), changePercent: String = "10",
+        plausibility: Plausibility? = nil,
         outliers: OutlierRule? = .careServices, decision: String = "2022-12-02",
         typeOfAgreement: TypeOfAgreement? = .regional, exceptions: [DecidedException] = [],
         fixedPrices: [DecidedFixedPrice] = []
@@ -122,7 +123,7 @@ extension PriceModel {
             pointPrices: try pointPrices ?? [.fixture()], weightLists: weightLists ?? [.fixture()],
             rounding: rounding, exceptions: exceptions, fixedPrices: fixedPrices, priceDate: .discharge,
             indexation: try percent.map {
-                Indexation(name: "LPIK", percent: try Fixture.decimal($0), source: "exempel", date: nil)
+                Indexation(name: "LPIK", percent: try Fixture.decimal($0), source: "exempel", date: indexDay)
             },
             outliers: outliers,
             plausibility: try plausibility ?? Plausibility(changePercent: Fixture.decimal(changePercent)),
@@ -138,7 +139,9 @@ extension Plausibility {
     static func fixture(suspiciousAmounts: [Amount]? = nil) -> Plausibility {
         Plausibility(
             changePercent: ExactDecimal(units: 10, scale: 0), slip: Slip(timesMore: 10, timesLess: 100),
-            deviation: Deviation(factor: ExactDecimal(units: 5, scale: 0), leastRegions: 5),
+            deviation: Deviation(
+                factor: ExactDecimal(units: 5, scale: 0), leastRegions: 5,
+                zeroDistancePercent: ExactDecimal(units: 1, scale: 0)),
             suspiciousAmounts: suspiciousAmounts ?? [Amount(ore: 9_999_900)])
     }
 }

@@ -57,7 +57,7 @@ import Testing
                 deliveries: [Fixture.delivery(Fixture.submission(of: varmland, careServices: [wish]))],
                 previous: previous, model: .fixture(percent: "50")))
         let told = ListRulebook.inspect(list, previous: previous)
-        #expect(told.map(\.code) == ["missing-hospital-silent"])
+        #expect(told.map(\.code) == ["missing-hospital-silent", "index-beyond-limit"])
     }
 
     @Test func `ten times and a hundredth of last year are told besides`() throws {
@@ -129,14 +129,21 @@ import Testing
 
     @Test func `amounts and shares are worded in both languages`() throws {
         let told = try #require(try findings([(service("A", "1200.00"), last: "1000.00")]).first)
-        let swedish = told.worded(in: .swedish) { $0.rawValue }
+        let swedish = told.worded(in: .swedish, names: .ids)
         #expect(swedish.arguments["amount"] == "1\u{A0}200\u{A0}kr")
         #expect(swedish.arguments["percent"] == "+20,0" && swedish.arguments["change"] == "+200\u{A0}kr")
-        let english = told.worded(in: .english) { $0.rawValue }
+        let english = told.worded(in: .english, names: .ids)
         #expect(english.arguments["amount"] == "SEK\u{A0}1,200" && english.arguments["code"] == "A")
     }
 
     @Test func `every rule has a code of its own`() {
         #expect(Set(ListRulebook.codes).count == ListRulebook.codes.count)
+    }
+}
+
+extension ListFinding.Names {
+    /// Everything by its id.
+    static var ids: ListFinding.Names {
+        ListFinding.Names(measure: \.rawValue, region: \.text, hospital: { $1 }, unit: { $2 })
     }
 }

@@ -5,7 +5,9 @@ import Testing
 
 /// How far a region is from the others, by medians that are exact.
 @Suite struct RegionalSpreadTests {
-    let five = ExactDecimal(units: 5, scale: 0)
+    let five = Plausibility.Deviation(
+        factor: ExactDecimal(units: 5, scale: 0), leastRegions: 5, zeroDistancePercent: ExactDecimal(units: 1, scale: 0)
+    )
 
     func spread(_ prices: [(String, Int64)], least: Int = 5) throws -> RegionalSpread? {
         RegionalSpread(
@@ -18,8 +20,8 @@ import Testing
         #expect(told.median == EighthsOfOre(Amount(ore: 102)))
         // Distances 2, 0, 4, 8, 98.
         #expect(told.medianDistance == EighthsOfOre(Amount(ore: 4)))
-        #expect(!told.isFar(Amount(ore: 122), factor: five) && told.isFar(Amount(ore: 123), factor: five))
-        #expect(!told.isFar(Amount(ore: 82), factor: five) && told.isFar(Amount(ore: 81), factor: five))
+        #expect(!told.isFar(Amount(ore: 122), by: five) && told.isFar(Amount(ore: 123), by: five))
+        #expect(!told.isFar(Amount(ore: 82), by: five) && told.isFar(Amount(ore: 81), by: five))
     }
 
     @Test func `halves are exact where the numbers are even`() throws {
@@ -42,11 +44,14 @@ import Testing
         #expect(told.median == EighthsOfOre(Amount(ore: 100)))
     }
 
-    @Test func `where most regions ask the same, one per cent of it is the measure`() throws {
+    @Test func `where most regions ask the same, the model's percentage of it is the measure`() throws {
         let told = try #require(
             try spread([("a", 10_000), ("b", 10_000), ("c", 10_000), ("d", 10_500), ("e", 10_501)]))
         #expect(told.medianDistance.eighths == 0)
-        #expect(!told.isFar(Amount(ore: 10_500), factor: five) && told.isFar(Amount(ore: 10_501), factor: five))
+        #expect(!told.isFar(Amount(ore: 10_500), by: five) && told.isFar(Amount(ore: 10_501), by: five))
+        let half = Plausibility.Deviation(
+            factor: five.factor, leastRegions: 5, zeroDistancePercent: ExactDecimal(units: 5, scale: 1))
+        #expect(!told.isFar(Amount(ore: 10_250), by: half) && told.isFar(Amount(ore: 10_251), by: half))
     }
 
     @Test func `too few regions say nothing`() throws {

@@ -57,7 +57,9 @@ extension Sample {
             plausibility: Plausibility(
                 changePercent: ExactDecimal(units: 105, scale: 1),
                 slip: Plausibility.Slip(timesMore: 10, timesLess: 100),
-                deviation: Plausibility.Deviation(factor: ExactDecimal(units: 5, scale: 0), leastRegions: 5),
+                deviation: Plausibility.Deviation(
+                    factor: ExactDecimal(units: 5, scale: 0), leastRegions: 5,
+                    zeroDistancePercent: ExactDecimal(units: 1, scale: 0)),
                 suspiciousAmounts: [Amount(ore: 9_999_900)]),
             timetable: plain.timetable, typeOfAgreement: plain.typeOfAgreement)
     }

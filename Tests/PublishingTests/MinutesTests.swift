@@ -13,7 +13,7 @@ struct `The minutes as PDF` {
         let document = try Sample.document(change)
         let deviation = Minutes.Deviation(
             subject: "Akademiska sjukhuset · K1 Läkarbesök 1", finding: "Priset har stigit mer än 10 %.",
-            reason: "Ny metod <från> i år", by: "anna.berg", day: try #require(Day("2022-11-25")))
+            reason: "Ny metod <från> i år", by: "anna.berg", day: Day("2022-11-25"))
         return Minutes(document: document, cover: Sample.cover, changes: nil, deviations: [deviation])
     }
 

@@ -22,7 +22,7 @@ struct `A list of a model with every rule` {
             #""namedProviders":[{"provider":"akademiska","region":"uppsala"}],"providers":"named""#,
             #""decidedExceptions":[{"reason":"Beslut § 4","rule":"/exceptions/0","typesOfCare":["01"]}]"#,
             #""outliers":{"amount":"9300.00","costLimit":true,"rule":"perDay"}"#,
-            #""deviation":{"factor":"5","leastRegions":5},"slip":{"timesLess":100,"timesMore":10}"#,
+            #""deviation":{"factor":"5","leastRegions":5,"zeroDistancePercent":"1"},"slip":{"timesLess":100,"timesMore":10}"#,
             #""suspiciousAmounts":["99999.00"]"#, #""at":"end""#, #""rule":"/fixedPrices/0""#,
         ]
         for part in parts { #expect(text.contains(part), "\(part)") }
@@ -62,7 +62,9 @@ extension Sample {
             plausibility: Plausibility(
                 changePercent: ExactDecimal(units: 10, scale: 0),
                 slip: Plausibility.Slip(timesMore: 10, timesLess: 100),
-                deviation: Plausibility.Deviation(factor: ExactDecimal(units: 5, scale: 0), leastRegions: 5),
+                deviation: Plausibility.Deviation(
+                    factor: ExactDecimal(units: 5, scale: 0), leastRegions: 5,
+                    zeroDistancePercent: ExactDecimal(units: 1, scale: 0)),
                 suspiciousAmounts: [Amount(ore: 9_999_900)]),
             timetable: model.timetable, typeOfAgreement: model.typeOfAgreement)
     }

@@ -33,16 +33,28 @@ import Testing
         let deviation = PriceDeviation(
             amount: Amount(ore: 120_000), measure: .doctorVisit, median: EighthsOfOre(Amount(ore: 100_000)),
             medianDistance: EighthsOfOre(Amount(ore: 100)), regions: 5)
+        let index = Indexation(
+            name: "LPIK", percent: ExactDecimal(units: 28, scale: 1), source: "exempel", date: nil)
         return ListRulebook.codes.map { code in
             let line = ListFinding.Subject.line(key.lineID, key)
             let (subject, facts): (ListFinding.Subject, ListFacts) =
                 switch code {
                 case "measure-changed": (line, .measureChanged(change, lastMeasure: .careDay))
                 case "far-from-other-regions": (line, .deviation(deviation))
-                case "suspicious-amount": (line, .price(Amount(ore: 9_999_900), measure: .hour))
+                case "suspicious-amount": (line, .price(Amount(ore: 9_999_900), measure: .hour, last: nil))
                 case "list-without-last-year": (.list, .year(year, count: 12))
                 case "older-version-used": (.region(region), .name("5f0c1b8e9a7d"))
                 case "weights-made-up": (.weightList("clinic"), .name("clinic.csv"))
+                case "delivery-with-warnings": (.region(region), .name("late-delivery (1)"))
+                case "region-left": (.region(region), .year(year, count: 12))
+                case "index-beyond-limit", "index-without-date": (.list, .index(index))
+                case "drg-prices-moved":
+                    (
+                        .pointPrice("region"),
+                        .moved(
+                            MovedPrices(
+                                pointPrice: "region", count: 900, all: 923, greatest: change, greatestCode: "T10N"))
+                    )
                 case "missing-hospital-silent":
                     (.hospital(region, provider: "arvika"), .missing(MissingItem(reason: .hospitalSilent)))
                 case "missing-line-gone", "missing-no-last-year-price":
@@ -65,18 +77,20 @@ import Testing
             #expect(known.contains(finding.code), "\(finding.code)")
             #expect(premises.catalogue[finding.code].severity != .error, "\(finding.code)")
             for language in Language.allCases {
-                let told = premises.catalogue.sentences(of: finding, in: language, codes: premises.codes)
+                let told = premises.catalogue.sentences(of: finding, in: language, names: premises.names(in: language))
                 #expect(!(told.wrong + told.whatToDo).contains("{"), "\(finding.code): \(told.wrong)")
             }
         }
     }
 
-    @Test func `the sentences speak of kronor and of measures by their names`() throws {
+    @Test func `the sentences speak of kronor, and of places and measures by their names`() throws {
         let finding = try #require(try findings().first { $0.code == "measure-changed" })
-        let swedish = premises.catalogue.sentences(of: finding, in: .swedish, codes: premises.codes)
-        #expect(swedish.wrong.hasPrefix("varmland, karlstad/kirurgi, KIR01: 1\u{A0}200\u{A0}kr per läkarbesök"))
+        let swedish = premises.catalogue.sentences(of: finding, in: .swedish, names: premises.names(in: .swedish))
+        let place = "Region Värmland, Centralsjukhuset i Karlstad, Kirurgkliniken"
+        #expect(swedish.wrong.hasPrefix("\(place), KIR01: 1\u{A0}200\u{A0}kr per läkarbesök"))
+        #expect(finding.subject.words(premises.names(in: .swedish), in: .swedish) == "\(place), KIR01")
         #expect(swedish.wrong.contains("1\u{A0}000\u{A0}kr per vårddag"))
-        let english = premises.catalogue.sentences(of: finding, in: .english, codes: premises.codes)
+        let english = premises.catalogue.sentences(of: finding, in: .english, names: premises.names(in: .english))
         #expect(english.wrong.contains("SEK\u{A0}1,200 per"))
     }
 }

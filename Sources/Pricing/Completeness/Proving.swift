@@ -55,16 +55,19 @@ extension PriceList {
         return counts
     }
 
-    /// Last year's lines of which nothing is heard, each looked for by itself.
+    /// Last year's lines of which nothing is heard, each looked for by itself. DRG lines are owed by no region: the
+    /// weight list tells its own groups. A region without description owes nothing; the rule `region-left` tells of it.
     private func lastYearGaps(_ input: PriceListInput) -> [CompletenessProof.Gap] {
         guard let previous = input.previous else { return [] }
-        var accounted = Set(careServices.lazy.map(\.id.digits))
-        for item in missing { if let line = item.line { accounted.insert(line.digits) } }
+        var accounted = Set(careServices.lazy.map(\.id))
+        accounted.formUnion(drgFixedPrices.lazy.map(\.id))
+        accounted.formUnion(surcharges.lazy.map(\.id))
+        accounted.formUnion(missing.lazy.compactMap(\.line))
         var closedHospitals: Set<[String]> = []
         for region in completeness {
             for item in region.notApplicable {
                 if let key = item.lineKey(region: region.region) {
-                    accounted.insert(key.lineID.digits)
+                    accounted.insert(key.lineID)
                 } else {
                     closedHospitals.insert([region.region.text, item.provider])
                 }
@@ -72,10 +75,17 @@ extension PriceList {
         }
         // A region without delivery owes all its lines, and is told missing as a whole.
         let absent = Set(missing.filter { $0.reason.concernsWholeRegion }.compactMap(\.region))
-        return previous.careServices.filter { line in
-            !accounted.contains(line.id.digits) && !absent.contains(line.key.region)
-                && !closedHospitals.contains([line.key.region.text, line.key.provider])
-        }.map { .lastYear($0.id) }
+        let present = Set(completeness.map(\.region)).subtracting(absent)
+        let isUnheard = { (id: LineID, region: RegionSlug, provider: String) in
+            !accounted.contains(id) && present.contains(region)
+                && !closedHospitals.contains([region.text, provider])
+        }
+        let services = previous.careServices.filter { isUnheard($0.id, $0.key.region, $0.key.provider) }.map(\.id)
+        let others = previous.otherLines.filter { line in
+            guard let region = line.key.region, let provider = line.key.provider else { return false }
+            return isUnheard(line.id, region, provider)
+        }.map(\.id)
+        return (services + others).map { .lastYear($0) }
     }
 }
 

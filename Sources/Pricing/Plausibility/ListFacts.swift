@@ -5,13 +5,38 @@ package enum ListFacts: Hashable, Sendable {
     case change(PriceChange)
     /// A changed price whose measure was another last year.
     case measureChanged(PriceChange, lastMeasure: Measure)
-    case price(Amount, measure: Measure?)
+    /// A price, and last year's where there was one.
+    case price(Amount, measure: Measure?, last: Amount?)
     case deviation(PriceDeviation)
     indirect case missing(MissingItem)
     /// A year and how many lines it concerns.
     case year(Year, count: Int)
-    /// The name of a file or rule.
+    /// The name of a file or rule, or other words.
     case name(String)
+    /// The year's index.
+    case index(Indexation)
+    /// How many of the prices of one point price moved.
+    indirect case moved(MovedPrices)
+}
+
+/// DRG prices of one point price that moved more than a change may be without a reason (flyttade DRG-priser).
+package struct MovedPrices: Hashable, Sendable {
+    /// The point price's id in the model.
+    package let pointPrice: String
+    /// How many moved, of how many that can be compared.
+    package let count: Int
+    package let all: Int
+    /// The greatest change, and its group.
+    package let greatest: PriceChange
+    package let greatestCode: String
+
+    package init(pointPrice: String, count: Int, all: Int, greatest: PriceChange, greatestCode: String) {
+        self.pointPrice = pointPrice
+        self.count = count
+        self.all = all
+        self.greatest = greatest
+        self.greatestCode = greatestCode
+    }
 }
 
 /// A price and last year's.
@@ -44,10 +69,14 @@ package struct PriceDeviation: Hashable, Sendable {
     package let medianDistance: EighthsOfOre
     /// How many regions have a price for the service.
     package let regions: Int
+    /// Last year's price; nil where there was none.
+    package let last: Amount?
 
     package init(
-        amount: Amount, measure: Measure, median: EighthsOfOre, medianDistance: EighthsOfOre, regions: Int
+        amount: Amount, measure: Measure, median: EighthsOfOre, medianDistance: EighthsOfOre, regions: Int,
+        last: Amount? = nil
     ) {
+        self.last = last
         self.amount = amount
         self.measure = measure
         self.median = median

@@ -11,6 +11,8 @@ package struct ListFinding: Hashable, Sendable {
         case hospital(RegionSlug, provider: String)
         /// A weight list by its id.
         case weightList(String)
+        /// A point price by its id.
+        case pointPrice(String)
         /// A group of a weight list.
         case group(weightList: String, drg: String, typeOfCare: TypeOfCare)
         /// A line that is in the list, should be, or was last year.
@@ -52,7 +54,7 @@ extension ListFinding {
     /// The region that it is about; nil where it is about what all regions share.
     package var region: RegionSlug? {
         switch subject {
-        case .list, .weightList, .group: nil
+        case .list, .weightList, .pointPrice, .group: nil
         case .region(let region), .hospital(let region, _): region
         case .line(_, let key): key.region
         }
@@ -64,7 +66,9 @@ extension ListFinding {
         case .change(let change): change.last
         case .measureChanged(let change, _): change.last
         case .missing(let item): item.lastAmount
-        case .price, .deviation, .year, .name: nil
+        case .price(_, _, let last): last
+        case .deviation(let deviation): deviation.last
+        case .year, .name, .index, .moved: nil
         }
     }
 }
@@ -77,6 +81,7 @@ extension ListFinding.Subject {
         case .region(let region): "region \(region)"
         case .hospital(let region, let provider): "hospital \(region) \(provider)"
         case .weightList(let id): "weights \(id)"
+        case .pointPrice(let id): "pointPrice \(id)"
         case .group(let list, let drg, let typeOfCare): "group \(list) \(drg) \(typeOfCare.rawValue)"
         case .line(let id, _): "line \(id)"
         }

@@ -1,24 +1,44 @@
 package import Federation
 
 extension ListFinding {
+    /// What things are called (namn), for whoever words a finding.
+    package struct Names {
+        package let measure: (Measure) -> String
+        package let region: (RegionSlug) -> String
+        /// A hospital by its region and id.
+        package let hospital: (RegionSlug, String) -> String
+        /// A unit by its region, hospital and id.
+        package let unit: (RegionSlug, String, String) -> String
+
+        package init(
+            measure: @escaping (Measure) -> String, region: @escaping (RegionSlug) -> String,
+            hospital: @escaping (RegionSlug, String) -> String, unit: @escaping (RegionSlug, String, String) -> String
+        ) {
+            self.measure = measure
+            self.region = region
+            self.hospital = hospital
+            self.unit = unit
+        }
+    }
+
     /// The finding with its amounts and names as a person reads them in a language, ready for the catalogue's sentences.
-    /// `measure` says what a measure is called.
-    package func worded(in language: Language, measure: @escaping (Measure) -> String) -> Finding {
-        let words = Words(number: NumberText(language: language), measure: measure)
-        return Finding(code, subject.arguments.merging(words.arguments(of: facts), uniquingKeysWith: { one, _ in one }))
+    package func worded(in language: Language, names: Names) -> Finding {
+        let words = Words(number: NumberText(language: language), names: names)
+        let arguments = subject.arguments(names, in: language)
+        return Finding(code, arguments.merging(words.arguments(of: facts), uniquingKeysWith: { one, _ in one }))
     }
 
     /// Writes facts as a person reads them.
     private struct Words {
         let number: NumberText
-        let measure: (Measure) -> String
+        let names: Names
 
         func arguments(of facts: ListFacts) -> [String: String] {
             switch facts {
             case .change(let change): arguments(of: change)
             case .measureChanged(let change, let last):
-                arguments(of: change).merging(["lastMeasure": measure(last)], uniquingKeysWith: { one, _ in one })
-            case .price(let amount, let measure): arguments(amount, measure)
+                arguments(of: change).merging(["lastMeasure": names.measure(last)], uniquingKeysWith: { one, _ in one })
+            case .price(let amount, let measure, _): arguments(amount, measure)
             case .deviation(let deviation):
                 arguments(deviation.amount, deviation.measure).merging(
                     [
@@ -32,6 +52,8 @@ extension ListFinding {
                 ]
             case .year(let year, let count): ["year": year.description, "count": number.decimal(String(count))]
             case .name(let name): ["name": name]
+            case .index(let indexation): ["name": indexation.name, "percent": number.decimal(indexation.percent.text)]
+            case .moved(let moved): arguments(of: moved)
             }
         }
 
@@ -44,8 +66,16 @@ extension ListFinding {
             return arguments
         }
 
+        private func arguments(of moved: MovedPrices) -> [String: String] {
+            arguments(of: moved.greatest).merging(
+                [
+                    "count": number.decimal(String(moved.count)), "all": number.decimal(String(moved.all)),
+                    "pointPrice": moved.pointPrice, "code": moved.greatestCode,
+                ], uniquingKeysWith: { one, _ in one })
+        }
+
         private func arguments(_ amount: Amount, _ measure: Measure?) -> [String: String] {
-            ["amount": money(amount.wire), "measure": measure.map(self.measure) ?? "DRG"]
+            ["amount": money(amount.wire), "measure": measure.map(names.measure) ?? "DRG"]
         }
 
         private func money(_ plain: String) -> String { number.money(plain) }
@@ -58,20 +88,42 @@ extension ListFinding {
 }
 
 extension ListFinding.Subject {
-    /// The ids that it is named by.
-    fileprivate var arguments: [String: String] {
+    /// What it is about, as a person reads it: `Centralsjukhuset i Karlstad, Kirurgkliniken, KIR01`.
+    package func words(_ names: ListFinding.Names, in language: Language) -> String {
+        switch self {
+        case .list: language.pick("Hela listan", "The whole list")
+        case .region(let region): names.region(region)
+        case .hospital(let region, let provider): names.hospital(region, provider)
+        case .weightList(let id): language.pick("Viktlistan \(id)", "The weight list \(id)")
+        case .pointPrice(let id): language.pick("Poängpriset \(id)", "The point price \(id)")
+        case .group(_, let drg, let typeOfCare): "\(drg), \(typeOfCare.word(in: language))"
+        case .line(_, let key): "\(Self.place(of: key, names, in: language)), \(key.code)"
+        }
+    }
+
+    /// The names that it is told by.
+    fileprivate func arguments(_ names: ListFinding.Names, in language: Language) -> [String: String] {
         switch self {
         case .list: [:]
-        case .region(let region): ["region": region.text]
-        case .hospital(let region, let provider): ["region": region.text, "provider": provider]
+        case .region(let region): ["region": names.region(region)]
+        case .hospital(let region, let provider):
+            ["region": names.region(region), "provider": names.hospital(region, provider)]
         case .weightList(let id): ["weightList": id]
+        case .pointPrice(let id): ["pointPrice": id]
         case .group(let list, let drg, let typeOfCare):
-            ["weightList": list, "code": drg, "typeOfCare": typeOfCare.rawValue]
+            ["weightList": list, "code": drg, "typeOfCare": typeOfCare.word(in: language)]
         case .line(let id, let key):
-            [
-                "line": id.description, "region": key.region?.text ?? "", "provider": key.provider ?? "",
-                "unit": key.unit ?? "–", "code": key.code,
-            ]
+            ["line": id.description, "where": Self.place(of: key, names, in: language), "code": key.code]
         }
+    }
+
+    /// Region, hospital and unit of a line; DRG prices are common to all.
+    private static func place(of key: ListedLineKey, _ names: ListFinding.Names, in language: Language) -> String {
+        guard let region = key.region, let provider = key.provider else {
+            let care = key.typeOfCare.map { ", " + $0.word(in: language) } ?? ""
+            return language.pick("Gemensamt DRG-pris", "Common DRG price") + care
+        }
+        let unit = key.unit.map { names.unit(region, provider, $0) }
+        return [names.region(region), names.hospital(region, provider), unit].compactMap { $0 }.joined(separator: ", ")
     }
 }

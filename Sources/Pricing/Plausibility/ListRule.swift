@@ -8,8 +8,7 @@ protocol ListRule: SendableMetatype {
     static var version: Int { get }
 
     init(_ context: ListContext)
-    /// Looks at one price that a region or the committee set or asked for; DRG prices that are computed are not among
-    /// them.
+    /// Looks at one price of the list, computed ones too.
     mutating func inspect(_ price: StatedPrice, _ findings: inout [ListFinding])
     /// Looks at the whole list, after all prices.
     mutating func finish(_ list: PriceList, _ findings: inout [ListFinding])
@@ -36,17 +35,21 @@ struct ListContext {
     /// What the year's model says of plausible prices; nil where it says nothing, and nothing is judged.
     let plausibility: Plausibility?
     let hasPrevious: Bool
+    /// The warnings that were told of the deliveries in the list: how many of each code.
+    let deliveryWarnings: [RegionSlug: [String: Int]]
+    /// How many lines each region had in last year's list.
+    let linesLastYear: [RegionSlug: Int]
 }
 
-/// A care service, fixed DRG price or surcharge of the list, with last year's.
+/// A price of the list, with last year's.
 struct StatedPrice {
     let line: ListedLine
     /// Last year's line; nil where there is none or it is not known.
     let last: LastPrice?
     /// Why the price is what it is, in words of whoever set it.
     let reason: String?
-    /// Whether it is last year's price raised by the index, so that nobody set it anew.
-    let isIndexed: Bool
+    /// Whether nobody set it anew: it is last year's price raised by the index, or a weight times the point price.
+    let isComputed: Bool
     let evidence: ListFinding.Evidence
 
     struct LastPrice {

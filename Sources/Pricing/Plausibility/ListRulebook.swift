@@ -13,8 +13,13 @@ package enum ListRulebook {
         MissingNoLastYearPrice.self,
         MissingGroupWithoutWeight.self,
         MissingGroupWithoutPointPrice.self,
+        RegionLeft.self,
         OlderVersionUsed.self,
+        DeliveryWithWarnings.self,
         WeightsMadeUp.self,
+        IndexWithoutDate.self,
+        IndexBeyondLimit.self,
+        DRGPricesMoved.self,
         ListWithoutLastYear.self,
         MeasureChanged.self,
         ManyTimesLastYear.self,
@@ -34,10 +39,15 @@ package enum ListRulebook {
     }
 
     /// The findings on a list, rule by rule and, within a rule, in the order of the list. `previous` is the list of the
-    /// year before that the list was computed with; a reference list, which nobody proposes, has none.
-    package static func inspect(_ list: PriceList, previous: PreviousPriceList?) -> [ListFinding] {
+    /// year before that the list was computed with; `deliveryWarnings` are the warnings told of the deliveries in it, how
+    /// many of each code. A reference list, which nobody proposes, has none.
+    package static func inspect(
+        _ list: PriceList, previous: PreviousPriceList?, deliveryWarnings: [RegionSlug: [String: Int]] = [:]
+    ) -> [ListFinding] {
         guard list.header.model.purpose == .regional else { return [] }
-        let context = ListContext(plausibility: list.header.model.plausibility, hasPrevious: previous != nil)
+        let context = ListContext(
+            plausibility: list.header.model.plausibility, hasPrevious: previous != nil,
+            deliveryWarnings: deliveryWarnings, linesLastYear: previous?.linesByRegion ?? [:])
         var rules = all.map { $0.init(context) }
         var findings = rules.map { _ in [ListFinding]() }
         list.forEachStatedPrice(previous: previous) { price in

@@ -18,13 +18,20 @@ struct RegionalSpread {
         medianDistance = EighthsOfOre(eighths: Self.median(own.map { abs($0 - middle) }))
     }
 
-    /// Whether a price is farther from the median than the factor times the measure.
-    func isFar(_ amount: Amount, factor: ExactDecimal) -> Bool {
-        let ten = (0..<factor.scale).reduce(Int128(1)) { power, _ in power * 10 }
+    /// Whether a price is farther from the median than the limit's factor times the measure; where that is zero, than
+    /// the factor times the limit's percentage of the median.
+    func isFar(_ amount: Amount, by limit: Plausibility.Deviation) -> Bool {
         let distance = abs(EighthsOfOre(amount).eighths - median.eighths)
-        if medianDistance.eighths > 0 { return isGreater(distance, ten, Int128(factor.units), medianDistance.eighths) }
-        return isGreater(distance, ten * 100, Int128(factor.units), abs(median.eighths))
+        let factor = limit.factor
+        guard medianDistance.eighths == 0 else {
+            return isGreater(distance, Self.ten(factor.scale), Int128(factor.units), medianDistance.eighths)
+        }
+        let percent = limit.zeroDistancePercent
+        let scale = Self.ten(factor.scale + percent.scale) * 100
+        return isGreater(distance, scale, Int128(factor.units) * Int128(percent.units), abs(median.eighths))
     }
+
+    private static func ten(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
     /// Whether one product is greater than the other; one that does not fit in 128 bits is the greater one.
     private func isGreater(_ distance: Int128, _ ten: Int128, _ factor: Int128, _ measure: Int128) -> Bool {

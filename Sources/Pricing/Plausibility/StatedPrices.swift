@@ -1,7 +1,7 @@
 import Federation
 
 extension PriceList {
-    /// Hands over every price that somebody set or asked for, in the order of the list.
+    /// Hands over every price, care services first, each section in the order of the list.
     func forEachStatedPrice(previous: PreviousPriceList?, _ body: (StatedPrice) -> Void) {
         let versions = Dictionary(
             header.submissions.map { ($0.region, $0.version) }, uniquingKeysWith: { first, _ in first })
@@ -13,19 +13,28 @@ extension PriceList {
             body(
                 StatedPrice(
                     line: ListedLine(line), last: last[line.id], reason: line.service.reason,
-                    isIndexed: line.basis != .delivered, evidence: evidence(line.region, line.service.origin)))
+                    isComputed: line.basis != .delivered, evidence: evidence(line.region, line.service.origin)))
         }
         for line in drgFixedPrices {
             body(
                 StatedPrice(
-                    line: ListedLine(line), last: last[line.id], reason: line.reason, isIndexed: false,
+                    line: ListedLine(line), last: last[line.id], reason: line.reason, isComputed: false,
                     evidence: fixedPriceEvidence(line, evidence)))
         }
         for line in surcharges {
             body(
                 StatedPrice(
-                    line: ListedLine(line), last: last[line.id], reason: line.surcharge.reason, isIndexed: false,
+                    line: ListedLine(line), last: last[line.id], reason: line.surcharge.reason, isComputed: false,
                     evidence: evidence(line.region, line.surcharge.origin)))
+        }
+        let weights = Dictionary(
+            header.model.weightLists.map { ($0.id, ListFinding.Evidence.whole($0.sha256)) },
+            uniquingKeysWith: { first, _ in first })
+        for line in drg {
+            body(
+                StatedPrice(
+                    line: ListedLine(line), last: last[line.id], reason: nil, isComputed: true,
+                    evidence: weights[line.weightList] ?? .none))
         }
     }
 }

@@ -59,6 +59,7 @@ extension Plausibility {
             sink.record("deviation") { sink in
                 sink.text("factor", deviation.factor.text)
                 sink.number("leastRegions", deviation.leastRegions)
+                sink.text("zeroDistancePercent", deviation.zeroDistancePercent.text)
             }
         }
         if let slip {

@@ -96,8 +96,8 @@ struct WrittenLines {
     }
 
     private static let careService: Set<String> = contract.union(supplier).union([
-        "amount", "basis", "careLevel", "code", "id", "measure", "medicalFieldCode", "origin", "previousAmount", "text",
-        "typeOfCare", "unit",
+        "amount", "basis", "careLevel", "code", "id", "measure", "medicalFieldCode", "origin", "previousAmount",
+        "reason", "text", "typeOfCare", "unit",
     ])
 
     mutating func careService(_ value: JSONValue) throws -> CareServiceLine {
@@ -115,7 +115,8 @@ struct WrittenLines {
             typeOfCare: try value.member("typeOfCare").one(of: TypeOfCare.self),
             careLevel: try value.member("careLevel").one(of: CareLevel.self),
             productCategory: try value.member("productCategory").one(of: ProductCategory.self),
-            price: previous == nil ? .amount(amount) : .asLastYear, origin: try value.member("origin").recordOrigin())
+            price: previous == nil ? .amount(amount) : .asLastYear, reason: try value.given("reason")?.string(),
+            origin: try value.member("origin").recordOrigin())
         let line = CareServiceLine(region: region, service: service, amount: amount, basis: basis)
         try supplierCodes.takeContract(value)
         try value.member("id").mustBe(line.id.description)
@@ -123,7 +124,7 @@ struct WrittenLines {
     }
 
     private static let surcharge: Set<String> = contract.union(supplier).union([
-        "amount", "code", "id", "measure", "origin", "text", "unit",
+        "amount", "code", "id", "measure", "origin", "reason", "text", "unit",
     ])
 
     mutating func surcharge(_ value: JSONValue) throws -> SurchargeLine {
@@ -132,7 +133,8 @@ struct WrittenLines {
         let surcharge = Surcharge(
             provider: provider, unit: try value.text("unit"), code: try value.member("code").string(),
             text: try value.member("text").string(), measure: try value.member("measure").one(of: Measure.self),
-            amount: try value.member("amount").amount(), origin: try value.member("origin").recordOrigin())
+            amount: try value.member("amount").amount(), reason: try value.given("reason")?.string(),
+            origin: try value.member("origin").recordOrigin())
         let line = SurchargeLine(region: region, surcharge: surcharge)
         try supplierCodes.takeContract(value)
         try value.member("productCategory").mustBe(line.productCategory.rawValue)

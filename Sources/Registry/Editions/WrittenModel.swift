@@ -113,10 +113,11 @@ extension JSONValue {
                 timesMore: try slip.member("timesMore").count(), timesLess: try slip.member("timesLess").count())
         }
         let deviation = try given("deviation").map { deviation in
-            try deviation.allowMembers(["factor", "leastRegions"])
+            try deviation.allowMembers(["factor", "leastRegions", "zeroDistancePercent"])
             return Plausibility.Deviation(
                 factor: try deviation.member("factor").decimal(),
-                leastRegions: try deviation.member("leastRegions").count())
+                leastRegions: try deviation.member("leastRegions").count(),
+                zeroDistancePercent: try deviation.member("zeroDistancePercent").decimal())
         }
         return Plausibility(
             changePercent: try member("changePercent").decimal(), slip: slip, deviation: deviation,

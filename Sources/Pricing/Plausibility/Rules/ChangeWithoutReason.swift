@@ -18,7 +18,7 @@ extension StatedPrice {
     /// The change from last year where it is strictly greater, up or down, than so many per cent. A price raised by the
     /// index is not set anew: the committee decided the index.
     func change(beyond percent: ExactDecimal) -> PriceChange? {
-        guard !isIndexed, let change, change.ratio?.exceeds(percent: percent) == true else { return nil }
+        guard !isComputed, let change, change.ratio?.exceeds(percent: percent) == true else { return nil }
         return change
     }
 }

@@ -17,7 +17,7 @@ struct FarFromOtherRegions: ListRule {
     }
 
     private let limit: Plausibility.Deviation?
-    private var prices: [Service: [(region: RegionSlug, position: Int, amount: Amount)]] = [:]
+    private var prices: [Service: [(region: RegionSlug, position: Int, amount: Amount, last: Amount?)]] = [:]
     private var position = 0
 
     init(_ context: ListContext) {
@@ -30,7 +30,7 @@ struct FarFromOtherRegions: ListRule {
         }
         let service = Service(
             code: key.code, measure: measure, typeOfCare: key.typeOfCare, careLevel: key.careLevel)
-        prices[service, default: []].append((key.region, position, price.line.amount))
+        prices[service, default: []].append((key.region, position, price.line.amount, price.last?.amount))
         position += 1
     }
 
@@ -42,10 +42,10 @@ struct FarFromOtherRegions: ListRule {
             else {
                 continue
             }
-            for price in prices where spread.isFar(price.amount, factor: limit.factor) {
+            for price in prices where spread.isFar(price.amount, by: limit) {
                 let deviation = PriceDeviation(
                     amount: price.amount, measure: service.measure, median: spread.median,
-                    medianDistance: spread.medianDistance, regions: spread.regions)
+                    medianDistance: spread.medianDistance, regions: spread.regions, last: price.last)
                 told.append((price.position, deviation))
             }
         }

@@ -16,7 +16,7 @@ extension MissingItemRule {
 extension MissingItem {
     /// The most particular thing that it names.
     fileprivate var subject: ListFinding.Subject {
-        if let line, let key = lineKey { return .line(line, .careService(key)) }
+        if let line, let key = lineKey { return .line(line, key) }
         if let weightList, let code, let typeOfCare {
             return .group(weightList: weightList, drg: code, typeOfCare: typeOfCare)
         }
@@ -24,10 +24,20 @@ extension MissingItem {
         return provider.map { .hospital(region, provider: $0) } ?? .region(region)
     }
 
-    private var lineKey: CareServiceKey? {
-        guard let region, let provider, let unit, let code, let typeOfCare, let careLevel else { return nil }
-        return CareServiceKey(
-            region: region, provider: provider, unit: unit, code: code, typeOfCare: typeOfCare, careLevel: careLevel)
+    private var lineKey: ListedLineKey? {
+        guard let line, let region, let provider, let code else { return nil }
+        switch line.section {
+        case .careService:
+            guard let unit, let typeOfCare, let careLevel else { return nil }
+            return .careService(
+                CareServiceKey(
+                    region: region, provider: provider, unit: unit, code: code, typeOfCare: typeOfCare,
+                    careLevel: careLevel))
+        case .surcharge: return .surcharge(region: region, provider: provider, unit: unit, code: code)
+        case .drgFixedPrice:
+            return typeOfCare.map { .drgFixedPrice(region: region, provider: provider, drg: code, typeOfCare: $0) }
+        case .drg: return nil
+        }
     }
 
     /// The held or refused version, the record that asks for last year's price, or the weight list's file.

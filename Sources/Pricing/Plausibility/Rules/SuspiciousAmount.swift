@@ -9,7 +9,8 @@ struct SuspiciousAmount: ListRule {
     init(_ context: ListContext) { amounts = Set(context.plausibility?.suspiciousAmounts ?? []) }
 
     mutating func inspect(_ price: StatedPrice, _ findings: inout [ListFinding]) {
-        guard !price.isIndexed, amounts.contains(price.line.amount) else { return }
-        findings.append(finding(on: price, .price(price.line.amount, measure: price.line.measure)))
+        guard !price.isComputed, amounts.contains(price.line.amount) else { return }
+        findings.append(
+            finding(on: price, .price(price.line.amount, measure: price.line.measure, last: price.last?.amount)))
     }
 }

@@ -1,0 +1,16 @@
+import Federation
+
+/// The index raises prices by more than the model allows a price to move without a reason: 28 for 2.8 is soon written.
+struct IndexBeyondLimit: ListRule {
+    static let code = "index-beyond-limit"
+
+    private let percent: ExactDecimal?
+
+    init(_ context: ListContext) { percent = context.plausibility?.changePercent }
+
+    mutating func finish(_ list: PriceList, _ findings: inout [ListFinding]) {
+        guard let percent, let indexation = list.header.model.indexation else { return }
+        guard indexation.percent.isGreater(than: percent) else { return }
+        findings.append(finding(.list, .whole(list.header.modelFingerprint), .index(indexation)))
+    }
+}
