@@ -29,16 +29,30 @@ extension Gateway {
         try await store.append(acts.correct(edition: edition, reason: reason), after: state.actCount)
     }
 
-    /// The regions whose version seen last came after the proposal and is not the one that the proposal saw.
+    /// The regions whose delivery is another than the proposal saw: a version seen after it, or one that a person has
+    /// decided about since. A fetch that failed since brings nothing new.
     package func newerDeliveries(than proposal: StandingProposal) async throws -> [RegionSlug] {
         let list = try await frozenList(proposal.proposal.list).list
         var newer: [RegionSlug] = []
         for region in list.completeness {
-            guard let current = try await store.currentVersion(region: region.region, kind: .priceList),
-                current.lastSeen > proposal.at, current.version.fingerprint != region.state.version
-            else { continue }
-            newer.append(region.region)
+            guard let current = try await store.currentVersion(region: region.region, kind: .priceList) else {
+                continue
+            }
+            let isAnother = current.version.fingerprint != region.state.version
+            let isDecided = try await isDecidedAnew(current.version, since: region.state)
+            if isAnother ? current.lastSeen > proposal.at : isDecided { newer.append(region.region) }
         }
         return newer
+    }
+
+    /// Whether a version that was held, refused or accepted then is another of these now.
+    private func isDecidedAnew(_ version: FeedVersion, since state: DeliveryState) async throws -> Bool {
+        guard let verdict = try await store.lastExamination(of: version)?.verdict else { return false }
+        return switch state {
+        case .accepted: verdict != .accepted
+        case .held: verdict != .held
+        case .refused: verdict != .refused
+        case .notDelivered, .fetchFailed: false
+        }
     }
 }

@@ -16,14 +16,21 @@ package struct MadePack: Sendable {
 
 extension Gateway {
     /// Writes the committee's pack of a year into a new folder (`samverkan committee-pack`): of the proposal or adopted list
-    /// of the present round, of the edition of that number or, where nothing is proposed, of the latest edition. An edition's
-    /// files are the very bytes that were published.
+    /// of the present round, of the edition of that number, of the proposal whose list's fingerprint begins with these
+    /// digits, also one given back, or, where nothing is proposed, of the latest edition. An edition's files are the very
+    /// bytes that were published.
     ///
     /// The whole folder or nothing. Throws `CommandError` where the year has nothing to pack, and `PDFFailure`.
     package func committeePack(
-        _ year: Year, edition number: Int?, into folder: String, pdf: PDFMaker?, temporaryFolder: String
+        _ year: Year, edition number: Int? = nil, proposal digits: String? = nil, into folder: String, pdf: PDFMaker?,
+        temporaryFolder: String
     ) async throws -> MadePack {
-        let content = try await packed(year, edition: number, pdf: pdf, temporaryFolder: temporaryFolder)
+        let content =
+            if let digits {
+                try await packed(year, proposal: digits, pdf: pdf, temporaryFolder: temporaryFolder)
+            } else {
+                try await packed(year, edition: number, pdf: pdf, temporaryFolder: temporaryFolder)
+            }
         let pack = try CommitteePack(
             document: content.minutes.document, cover: content.minutes.cover,
             files: content.files.map { CommitteePack.File(name: $0.name, sha256: $0.sha256) },
@@ -65,19 +72,42 @@ extension Gateway {
             return try await packed(kept)
         }
         if state.stage != .published, let proposal = state.proposal {
-            let minutes = try await minutes(
-                of: proposal.proposal, adoption: state.round.adoption, edition: state.round.edition)
+            let minutes = try await minutes(of: proposal.proposal, adoption: state.round.adoption, in: state.round)
             let name = state.stage == .adopted ? "faststalld" : "forslag"
-            let maker = EditionMaker(
-                archive: archive, stem: "prislista-\(year)-\(name)", folder: temporaryFolder, logger: logger)
-            return PackContent(
-                minutes: minutes, files: try await maker.make(minutes, pdf: pdf),
-                absences: pdf == nil ? [PDFFailure.notInstalled.words(in: .swedish)] : [])
+            return try await made(minutes, named: "prislista-\(year)-\(name)", pdf: pdf, in: temporaryFolder)
         }
         if let last = published.last { return try await packed(last) }
         throw CommandError(
             "Listan för \(year) är ett utkast. Föreslå den först, med samverkan propose \(year).",
             "The list of \(year) is a draft. Propose it first, by samverkan propose \(year).")
+    }
+
+    /// A proposal as the committee had it, also one that was given back: it stays readable.
+    private func packed(
+        _ year: Year, proposal digits: String, pdf: PDFMaker?, temporaryFolder: String
+    ) async throws -> PackContent {
+        let rounds = try await listState(year).rounds
+        let found = rounds.flatMap { round in
+            round.proposals.filter { $0.proposal.list.hex.hasPrefix(digits.lowercased()) }.map { (round, $0) }
+        }
+        guard !digits.isEmpty, let (round, standing) = found.last, Set(found.map(\.1.proposal.list)).count == 1 else {
+            let known = rounds.flatMap(\.proposals).map(\.proposal.list.short).joined(separator: ", ")
+            throw CommandError(
+                "”\(digits)” pekar inte ut ett förslag för \(year). Förslag: \(known.isEmpty ? "inga" : known).",
+                "“\(digits)” does not name one proposal of \(year). Proposals: \(known.isEmpty ? "none" : known).")
+        }
+        let minutes = try await minutes(of: standing.proposal, adoption: nil, in: round)
+        return try await made(
+            minutes, named: "prislista-\(year)-forslag-\(standing.proposal.list.short)", pdf: pdf, in: temporaryFolder)
+    }
+
+    private func made(
+        _ minutes: Minutes, named stem: String, pdf: PDFMaker?, in folder: String
+    ) async throws -> PackContent {
+        let maker = EditionMaker(archive: archive, stem: stem, folder: folder, logger: logger)
+        return PackContent(
+            minutes: minutes, files: try await maker.make(minutes, pdf: pdf),
+            absences: pdf == nil ? [PDFFailure.notInstalled.words(in: .swedish)] : [])
     }
 
     private func packed(_ kept: KeptEdition) async throws -> PackContent {

@@ -26,9 +26,11 @@ struct EditionMaker {
         }
         let cover = PriceListCover(
             fingerprint: minutes.cover.fingerprint,
-            files: files.map { PriceListCover.File(name: $0.name, sha256: $0.sha256) })
+            files: files.map { PriceListCover.File(name: $0.name, sha256: $0.sha256) },
+            correction: minutes.cover.correction)
         let whole = Minutes(
-            document: minutes.document, cover: cover, changes: minutes.changes, deviations: minutes.deviations)
+            document: minutes.document, cover: cover, changes: minutes.changes, deviations: minutes.deviations,
+            correction: minutes.correction)
         files.append(try await OffPool.run { try workbook(whole) })
         watch.ended("xlsx")
         if let pdf {

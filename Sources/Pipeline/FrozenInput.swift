@@ -24,6 +24,10 @@ package struct FrozenInput: Hashable, Sendable {
         package let severity: String
         /// What it is about, by ids.
         package let subject: String
+        /// What it is about in Swedish words; nil in what was frozen before there were such.
+        package let about: String?
+        /// Why, in the region's own words; nil where it gave no reason.
+        package let reason: String?
         package let sv: String
         package let en: String
         /// Nil for a finding that needs nobody.

@@ -6,7 +6,7 @@ import Registry
 extension Gateway {
     /// A finding on a list in a language: what is noteworthy and what to do.
     package func words(of finding: ListFinding, in language: Language) -> (wrong: String, whatToDo: String) {
-        let sentences = premises.catalogue.sentences(of: finding, in: language, codes: premises.codes)
+        let sentences = premises.catalogue.sentences(of: finding, in: language, names: premises.names(in: language))
         return (sentences.wrong, sentences.whatToDo)
     }
 
@@ -21,7 +21,15 @@ extension Gateway {
         return FrozenInput.Deviation(
             id: tied.id.description, code: finding.code,
             severity: premises.catalogue[finding.code].severity.rawValue, subject: finding.subject.key,
+            about: finding.subject.words(premises.names(in: .swedish), in: .swedish), reason: finding.regionsReason,
             sv: words(of: finding, in: .swedish).wrong, en: words(of: finding, in: .english).wrong,
             acknowledged: acknowledgement.map { .init(by: $0.by, reason: $0.reason, at: $0.at.description) })
+    }
+}
+
+extension ListFinding {
+    /// Why a price changed, in the words of whoever set it.
+    fileprivate var regionsReason: String? {
+        if case .change(let change) = facts { change.reason } else { nil }
     }
 }

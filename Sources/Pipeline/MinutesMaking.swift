@@ -6,18 +6,22 @@ import Registry
 import Storage
 
 extension Gateway {
-    /// What the committee's minutes hold about a frozen list: the list, what changed since last year, and every deviation
-    /// that somebody acknowledged.
-    func minutes(of proposal: Proposal, adoption: ListRound.Adoption?, edition: Int) async throws -> Minutes {
+    /// What the committee's minutes hold about a frozen list: the list, what changed since last year, what a correction
+    /// changes, and every deviation with its reason.
+    func minutes(
+        of proposal: Proposal, adoption: ListRound.Adoption?, in round: ListRound
+    ) async throws -> Minutes {
         let content = try await frozenList(proposal.list)
         let frozen = try FrozenInput(bytes: try await document(proposal.input))
-        let standing = adoption.map { Standing.adopted(edition: edition, decision: $0.adopted.decision.board) }
+        let standing = adoption.map { Standing.adopted(edition: round.edition, decision: $0.adopted.decision.board) }
+        let corrected = try await corrected(by: proposal, in: round, content.list)
         return Minutes(
             document: PriceListDocument(
                 list: content.list, regions: content.regions, codes: premises.codes,
                 standing: standing ?? .proposed),
-            cover: PriceListCover(fingerprint: proposal.list), changes: try await changesSinceLastYear(content.list),
-            deviations: frozen.deviations.compactMap(Minutes.Deviation.init))
+            cover: PriceListCover(fingerprint: proposal.list, correction: corrected?.cover),
+            changes: try await changesSinceLastYear(content.list),
+            deviations: frozen.deviations.map(Minutes.Deviation.init), correction: corrected?.difference)
     }
 
     /// How a list differs from the one that its prices were raised from; nil where it names none.
@@ -26,14 +30,30 @@ extension Gateway {
         guard let earlier = try await self.previous(previous) else { throw StoreError.unreadable("previous list") }
         return PriceListDifference.between(ComparedList(earlier), ComparedList(list))
     }
+
+    /// What the round's correction is, and how its list differs from the edition that it corrects; nil in a first round.
+    private func corrected(
+        by proposal: Proposal, in round: ListRound, _ list: PriceList
+    ) async throws -> (cover: PriceListCover.Correction, difference: PriceListDifference)? {
+        guard let correction = round.correction,
+            let kept = try await edition(list.header.model.year, number: correction.edition)
+        else { return nil }
+        let cover = PriceListCover.Correction(
+            edition: correction.edition, decision: kept.edition.decision.board.reference, reason: correction.reason,
+            changes: proposal.changes)
+        let earlier = ComparedList(try await content(of: kept).list, edition: kept.edition.number)
+        return (cover, PriceListDifference.between(earlier, ComparedList(list)))
+    }
 }
 
 extension Minutes.Deviation {
-    /// A frozen deviation; nil for one that nobody had to acknowledge.
-    fileprivate init?(_ frozen: FrozenInput.Deviation) {
-        guard let acknowledged = frozen.acknowledged, let at = Instant(acknowledged.at) else { return nil }
+    /// A frozen deviation: with the reason of the person who acknowledged it, else with the region's.
+    fileprivate init(_ frozen: FrozenInput.Deviation) {
+        let acknowledged = frozen.acknowledged
         self.init(
-            subject: frozen.subject, finding: frozen.sv, reason: acknowledged.reason, by: acknowledged.by,
-            day: at.day)
+            subject: frozen.about ?? frozen.subject, finding: frozen.sv,
+            reason: acknowledged?.reason ?? frozen.reason,
+            by: acknowledged?.by ?? frozen.reason.map { _ in "regionen" },
+            day: acknowledged.flatMap { Instant($0.at) }?.day)
     }
 }

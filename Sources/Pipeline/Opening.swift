@@ -19,8 +19,14 @@ package struct OpeningResult: Sendable {
 }
 
 extension Gateway {
-    /// Takes in an earlier adopted list as last year's prices (`samverkan open`).
+    /// Takes in an earlier adopted list as last year's prices (`samverkan open`). Throws `CommandError` where the year's
+    /// list is on its way, or published, here.
     package func open(_ year: Year, file: String, decision: BoardDecision) async throws -> OpeningResult {
+        guard try await listState(year).actCount == 0 else {
+            throw CommandError(
+                "Listan för \(year) har föreslagits här; en som fastställts på annat håll kan inte läsas in för samma år.",
+                "The list of \(year) was proposed here; one adopted elsewhere cannot be taken in for the same year.")
+        }
         let reader = AdoptedListReader(year: year, regions: premises.regions.map(\.region))
         let archive = archive
         let limits = limits

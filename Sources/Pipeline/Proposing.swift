@@ -73,21 +73,24 @@ extension Gateway {
         let missing = review.blocking.count { $0.finding.isMissing }
         return ProposalFacts(
             purpose: review.built.list.header.model.purpose,
-            isYearImported: try await store.openingListRow(year) != nil, errors: errors,
+            isYearImported: try await isImported(year), errors: errors,
             unacknowledgedWarnings: review.blocking.count - errors - missing, unacknowledgedMissing: missing)
     }
 
-    /// What a correction changes: the ids of lines that differ from the edition, and the sections without lines that do.
+    /// What a correction changes against the edition that it corrects.
     private func changes(of list: PriceList, correcting correction: Correction?) async throws -> [String] {
         guard let correction else { return [] }
-        let year = list.header.model.year
-        guard let kept = try await edition(year, number: correction.edition) else {
+        guard let kept = try await edition(list.header.model.year, number: correction.edition) else {
             throw ActRefusal.notTheLastEdition(correction.edition)
         }
-        let earlier = try await content(of: kept).list
-        let difference = PriceListDifference.between(ComparedList(earlier), ComparedList(list))
-        let lines = difference.new + difference.gone + difference.changed.map(\.later)
-        return lines.map(\.id.description) + (earlier.applicability == list.applicability ? [] : ["applicability"])
+        return list.changes(since: try await content(of: kept).list)
+    }
+
+    /// Whether the year's list was adopted elsewhere: one was read in, and none is published here.
+    private func isImported(_ year: Year) async throws -> Bool {
+        let isPublished = try await editions().contains { $0.edition.year == year }
+        let opened = try await store.openingListRow(year)
+        return !isPublished && opened != nil
     }
 
     private static func unaccounted(_ proof: CompletenessProof) -> CommandError {

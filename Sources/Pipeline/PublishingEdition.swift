@@ -37,7 +37,7 @@ extension Gateway {
         guard let proposal = state.proposal, let adoption = state.round.adoption else {
             throw ActRefusal.wrongStage(.publish, stage: state.stage, needed: .adopted)
         }
-        let minutes = try await minutes(of: proposal.proposal, adoption: adoption, edition: state.round.edition)
+        let minutes = try await minutes(of: proposal.proposal, adoption: adoption, in: state.round)
         let names = EditionFileNames(year: year, number: state.round.edition)
         let maker = EditionMaker(archive: archive, stem: names.stem, folder: tools.temporaryFolder, logger: logger)
         let files = try await maker.make(minutes, pdf: withoutPDF ? nil : tools.pdf)
@@ -71,6 +71,10 @@ extension Gateway {
         let last = try await store.editions().last
         var before: SignedManifest?
         if let last { before = try await signedManifest(of: last) }
+        // The chain is over all years: a manifest older than the one before it would break it for good.
+        if let before, now() < before.manifest.publishedAt {
+            throw ActRefusal.clockBehind(now(), last: before.manifest.publishedAt)
+        }
         let signers = try await keys().signers(after: before?.manifest)
         guard !signers.isEmpty else { throw KeyFault.noKey }
         let manifest = try EditionManifest(

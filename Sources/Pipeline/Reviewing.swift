@@ -33,8 +33,12 @@ extension Gateway {
 
     private func review(_ built: BuiltPriceList, _ input: PriceListInput) async throws -> ListReview {
         let year = built.record.year
+        let warnings = try await deliveryWarnings(built.record)
         let (findings, proof) = try await OffPool.run {
-            (ListRulebook.inspect(built.list, previous: input.previous), built.list.completenessProof(input))
+            (
+                ListRulebook.inspect(built.list, previous: input.previous, deliveryWarnings: warnings),
+                built.list.completenessProof(input)
+            )
         }
         let acknowledgements = Acknowledgements(try await store.acknowledgements(year))
         let report = acknowledgements.matching(try await tied(findings))
@@ -43,14 +47,29 @@ extension Gateway {
             built: built, proof: proof, report: report, blocking: report.blocking { catalogue[$0].severity })
     }
 
-    /// Acknowledges findings of the list as it stands now, with a reason; each is named by its id, by the
-    /// id of its line, or with all others of its kind by the code.
+    /// The warnings that the examinations of the deliveries in a list told of: how many of each code.
+    private func deliveryWarnings(_ record: BuiltList) async throws -> [RegionSlug: [String: Int]] {
+        var warnings: [RegionSlug: [String: Int]] = [:]
+        for input in record.inputs {
+            guard let examination = input.examination else { continue }
+            let report = try await store.examination(id: examination).report
+            warnings[input.region] = report.totals.filter { premises.catalogue[$0.key].severity == .warning }
+        }
+        return warnings
+    }
+
+    /// Acknowledges findings of the last draft, which is what a person has seen, with a reason; each is named by its id,
+    /// by the id of its line, or with all others of its kind by the code.
     ///
-    /// Throws `CommandError` where a name fits no finding; then nothing is acknowledged.
+    /// Throws `CommandError` where there is no draft, or a name fits no finding; then nothing is acknowledged.
     package func acknowledge(
         _ names: [String], year: Year, by person: String, reason: String
     ) async throws -> [Acknowledgement] {
-        let review = try await review(year, useLastGood: false)
+        guard let review = try await reviewLastBuilt(year) else {
+            throw CommandError(
+                "Det finns inget utkast för \(year). Bygg listan först, med samverkan build \(year).",
+                "There is no draft of \(year). Build the list first, by samverkan build \(year).")
+        }
         let findings = review.report.open + review.report.acknowledged.map(\.finding)
         var made: [Acknowledgement] = []
         for name in names {

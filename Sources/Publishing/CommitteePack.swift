@@ -73,8 +73,11 @@ package struct CommitteePack: Sendable {
         let model = document.list.header.model
         let names = files.map { "  \($0.name)\(CommitteePack.purpose(of: $0.name).map { "\n      \($0)" } ?? "")" }
         var lines = [
-            document.name, document.publisher, document.stamp, "Gäller \(model.validFrom) – \(model.validTo)", "",
-            "Listans fingeravtryck (SHA-256 av JSON-filen):", "  \(cover.fingerprint.hex)", "", "Filer:",
+            document.name, document.publisher, document.stamp, "Gäller \(model.validFrom) – \(model.validTo)",
+        ]
+        lines += (cover.correction?.facts ?? []).map { "\($0.0): \($0.1)" }
+        lines += [
+            "", "Listans fingeravtryck (SHA-256 av JSON-filen):", "  \(cover.fingerprint.hex)", "", "Filer:",
         ]
         lines += names + ["  \(CommitteePack.sumsName)\n      Fingeravtryck (SHA-256) av varje fil i mappen."]
         if !absences.isEmpty { lines += ["", "Saknas i mappen:"] + absences.map { "  " + $0 } }

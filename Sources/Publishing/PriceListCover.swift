@@ -18,10 +18,45 @@ package struct PriceListCover: Sendable {
     package let fingerprint: Fingerprint
     /// Where the list stands in full, for machines.
     package let files: [File]
+    /// What it corrects; nil for a first edition.
+    package let correction: Correction?
 
-    package init(fingerprint: Fingerprint, files: [File] = []) {
+    package init(fingerprint: Fingerprint, files: [File] = [], correction: Correction? = nil) {
         self.fingerprint = fingerprint
         self.files = files
+        self.correction = correction
+    }
+
+    /// Which edition a list corrects, and why (rättelse).
+    package struct Correction: Hashable, Sendable {
+        package let edition: Int
+        /// The reference of the decision on the edition that is corrected.
+        package let decision: String
+        package let reason: String
+        /// What differs: ids of lines, and names of sections without lines.
+        package let changes: [String]
+
+        package init(edition: Int, decision: String, reason: String, changes: [String]) {
+            self.edition = edition
+            self.decision = decision
+            self.reason = reason
+            self.changes = changes
+        }
+
+        /// The correction as facts of a cover, in Swedish.
+        var facts: [(String, String)] {
+            let sections = changes.compactMap { Self.sections[$0] }
+            let lines = changes.count - sections.count
+            let counted = lines == 0 ? [] : ["\(SwedishFormat.count(lines)) \(lines == 1 ? "rad" : "rader")"]
+            return [
+                ("Rättar", "utgåva \(edition), \(decision)"), ("Skäl till rättelsen", reason),
+                ("Ändrat", (counted + sections).joined(separator: ", ")),
+            ]
+        }
+
+        private static let sections = [
+            "model": "årets regler", "applicability": "var DRG-priser gäller", "missing": "det som saknas",
+        ]
     }
 }
 

@@ -9,13 +9,14 @@ package struct Minutes: Sendable {
         package let subject: String
         /// What is noteworthy, in a sentence.
         package let finding: String
-        /// Why the list may stand.
-        package let reason: String
-        /// Who says so.
-        package let by: String
-        package let day: Day
+        /// Why the list may stand, or why the price is what it is; nil where nobody needs to say.
+        package let reason: String?
+        /// Who says so: a person, or the region; nil where nobody needs to.
+        package let by: String?
+        /// When a person said so.
+        package let day: Day?
 
-        package init(subject: String, finding: String, reason: String, by: String, day: Day) {
+        package init(subject: String, finding: String, reason: String?, by: String?, day: Day?) {
             self.subject = subject
             self.finding = finding
             self.reason = reason
@@ -30,10 +31,14 @@ package struct Minutes: Sendable {
     package let changes: PriceListDifference?
     /// In the order that they are to be read.
     package let deviations: [Deviation]
+    /// What a correction changes against the edition that it corrects; nil for a first edition.
+    package let correction: PriceListDifference?
 
     package init(
-        document: PriceListDocument, cover: PriceListCover, changes: PriceListDifference?, deviations: [Deviation]
+        document: PriceListDocument, cover: PriceListCover, changes: PriceListDifference?, deviations: [Deviation],
+        correction: PriceListDifference? = nil
     ) {
+        self.correction = correction
         self.document = document
         self.cover = cover
         self.changes = changes

@@ -9,7 +9,7 @@ extension MinutesPage {
         html.wrap("<h1>", document.name, "</h1>\n")
         html.wrap("<p class=\"stamp\">", document.stamp, "</p>\n")
         html.markup("<dl class=\"facts\">\n")
-        for fact in decisionFacts { writeFact(fact, to: &html) }
+        for fact in decisionFacts + (minutes.cover.correction?.facts ?? []) { writeFact(fact, to: &html) }
         writeFact(("Gäller", "\(model.validFrom) – \(model.validTo)"), to: &html)
         for fact in counts { writeFact(fact, to: &html) }
         html.markup("</dl>\n")

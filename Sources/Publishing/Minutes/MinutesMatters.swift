@@ -15,6 +15,19 @@ extension MinutesPage {
         writeLines(changes.gone, "Rader som är borta, de dyraste först", to: &html)
     }
 
+    /// A correction against the edition that it corrects: every line, and what else is another.
+    func writeCorrection(_ difference: PriceListDifference, to html: inout HTMLWriter) {
+        html.wrap("<p>Jämfört med ", words(for: difference.earlier), ".</p>\n")
+        writeChanged(difference.changed, to: &html)
+        writeLines(difference.new, "Nya rader, de dyraste först", to: &html)
+        writeLines(difference.gone, "Rader som är borta, de dyraste först", to: &html)
+        let shown = difference.changed.map(\.later) + difference.new + difference.gone
+        let others = Set(minutes.cover.correction?.changes ?? []).subtracting(shown.map(\.id.description))
+        guard !others.isEmpty else { return }
+        let list = others.sorted { $0.precedes($1) }.prefix(MinutesPage.changeLimit).joined(separator: ", ")
+        html.wrap("<p>Också ändrat (rader där andra uppgifter än de ovan är ändrade, och avsnitt): ", list, ".</p>\n")
+    }
+
     private func words(for name: ListName) -> String {
         name.edition.map { "listan för \(name.year), utgåva \($0)" } ?? "utkastet för \(name.year)"
     }
@@ -96,14 +109,15 @@ extension MinutesPage {
         return "\(line.text) · " + [hospital, unit].compactMap { $0 }.joined(separator: ", ")
     }
 
-    /// What persons have seen and let stand, with their reasons.
+    /// What is noteworthy: what persons have seen and let stand, and what the regions say of their own changes.
     func writeDeviations(to html: inout HTMLWriter) {
         guard !minutes.deviations.isEmpty else {
-            return html.markup("<p>Listan har inga anmärkningar som någon har behövt ta ställning till.</p>\n")
+            return html.markup("<p>Listan har inga anmärkningar.</p>\n")
         }
         let shown = minutes.deviations.prefix(MinutesPage.deviationLimit)
         html.markup(
-            "<p>Anmärkningar på listan som en person har sett, och skälet till att listan ändå kan gälla.</p>\n")
+            "<p>Anmärkningar på listan: med skälet till att listan kan gälla, där en person har tagit ställning, eller med regionens eget skäl till priset.</p>\n"
+        )
         html.markup("<table>")
         html.tableHead(
             "Avvikelser (\(SwedishFormat.count(shown.count)) av \(SwedishFormat.count(minutes.deviations.count)))",
@@ -114,7 +128,7 @@ extension MinutesPage {
             html.cell("text", deviation.subject)
             html.cell("text", deviation.finding)
             html.cell("text", deviation.reason)
-            html.cell("word", "\(deviation.by), \(deviation.day)")
+            html.cell("word", [deviation.by, deviation.day?.description].compactMap { $0 }.joined(separator: ", "))
             html.markup("</tr>\n")
         }
         html.markup("</tbody></table>\n")

@@ -53,6 +53,9 @@ struct MinutesPage {
     }
 
     private var chapters: [Chapter] {
+        let correction = minutes.correction.map { difference in
+            Chapter(id: "rattelse", heading: "Vad rättelsen ändrar") { writeCorrection(difference, to: &$0) }
+        }
         let matters = [
             Chapter(id: "forandringar", heading: "Förändringar sedan förra året", write: writeChanges),
             Chapter(id: "avvikelser", heading: "Avvikelser med skäl", write: writeDeviations),
@@ -76,7 +79,8 @@ struct MinutesPage {
         }
         let origin = Chapter(id: "ursprung", heading: "Filer och fingeravtryck", write: writeOrigin)
         let isRegional = list.header.model.purpose == .regional
-        return (isRegional ? matters + rules + prices : rules.filter { $0.id.description != "omfattning" }) + [origin]
+        return [correction].compactMap { $0 }
+            + (isRegional ? matters + rules + prices : rules.filter { $0.id.description != "omfattning" }) + [origin]
     }
 
     private func writeHead(to html: inout HTMLWriter) {

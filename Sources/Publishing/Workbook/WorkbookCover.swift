@@ -13,7 +13,8 @@ extension PriceListWorkbook {
         for notice in document.notices(in: .swedish) {
             try sheet.append([notice.heading, notice.sentence], style: notice.weight == .strong ? \.notice : \.wrapped)
         }
-        try part("Beslut", decisionFacts + [("Gäller", "\(model.validFrom) – \(model.validTo)")], in: sheet)
+        let validity = [("Gäller", "\(model.validFrom) – \(model.validTo)")]
+        try part("Beslut", decisionFacts + (cover.correction?.facts ?? []) + validity, in: sheet)
         try part("Regler", document.rules(in: words).map { ($0.name, $0.value) }, in: sheet)
         try part("Avsnitt", sections.map { ($0.0, "\(SwedishFormat.count($0.1)) rader") }, in: sheet)
         let fingerprint = ("Listans fingeravtryck (SHA-256 av JSON-filen)", cover.fingerprint.hex)

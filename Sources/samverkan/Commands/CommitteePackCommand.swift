@@ -16,7 +16,15 @@ struct CommitteePackCommand: AsyncParsableCommand {
     @Option(
         help: "En publicerad utgåvas nummer (standard: det som nämnden har framför sig, annars den senaste utgåvan).")
     var edition: Int?
+    @Option(help: "Ett förslag, också ett återlämnat: början på listans fingeravtryck, så som status visar det.")
+    var proposal: String?
     @Option(help: "Gör handlingarna utan en form (pdf); LÄS-MIG.txt säger det.") var without: PublishCommand.Left?
+
+    func validate() throws {
+        guard edition == nil || proposal == nil else {
+            throw ValidationError("--edition och --proposal går inte att ange tillsammans.")
+        }
+    }
 
     func run() async throws {
         var chosen = options
@@ -25,7 +33,7 @@ struct CommitteePackCommand: AsyncParsableCommand {
         let parent = (out as NSString).standardizingPath
         try WorkFolder.prepare(Self.above(parent), option: "--out")
         let made = try await place.gateway().committeePack(
-            place.year, edition: edition, into: out, pdf: try pdf(place),
+            place.year, edition: edition, proposal: proposal, into: out, pdf: try pdf(place),
             temporaryFolder: FileManager.default.temporaryDirectory.path)
         Console.say(Self.title(made.standing, place))
         for file in made.files { Console.say("  \(out)/\(file)") }
