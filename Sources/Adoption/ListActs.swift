@@ -39,9 +39,10 @@ package struct ListActs: Sendable {
         return act(.proposed(proposal))
     }
 
-    /// Gives the proposal back to draft; it stays readable.
+    /// Gives the proposal back to draft, where it stays readable; or withdraws a correction that was begun and is not
+    /// before the committee: the edition that it was to correct stands.
     package func giveBack(reason: String) throws(ActRefusal) -> ListAct {
-        try state.round.require(.proposed, for: .giveBack)
+        if !state.round.isOpenCorrection { try state.round.require(.proposed, for: .giveBack) }
         return act(.returned(reason: try checked(reason, for: .giveBack)))
     }
 

@@ -13,6 +13,8 @@ package struct ListRound: Hashable, Sendable {
     package private(set) var adoption: Adoption?
     /// The publishing; nil before it.
     package private(set) var publishing: Publishing?
+    /// Who withdrew a correction that was begun, when and why; nil for a round that stands.
+    package private(set) var withdrawal: StandingProposal.GivenBack?
 
     /// A round in which nothing was done yet.
     init(edition: Int, correction: Correction?) {
@@ -43,6 +45,8 @@ package struct ListRound: Hashable, Sendable {
             try require(.draft, for: .propose)
             proposals.append(StandingProposal(proposal: proposal, by: act.by, at: act.at))
             stage = .proposed
+        case .returned(let reason) where isOpenCorrection:
+            withdrawal = StandingProposal.GivenBack(reason: reason, by: act.by, at: act.at)
         case .returned(let reason):
             try require(.proposed, for: .giveBack)
             proposals[proposals.count - 1].giveBack(reason: reason, by: act.by, at: act.at)
@@ -58,6 +62,9 @@ package struct ListRound: Hashable, Sendable {
         case .corrected: try require(.published, for: .correct)
         }
     }
+
+    /// Whether it is a correction that is not before the committee, so that it can be withdrawn.
+    var isOpenCorrection: Bool { correction != nil && stage == .draft && withdrawal == nil }
 
     /// Throws unless the round stands where an act begins.
     func require(_ needed: ListStage, for kind: ActKind) throws(ActRefusal) {

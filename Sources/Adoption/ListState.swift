@@ -3,7 +3,7 @@ package import Federation
 /// Where a year's list stands (prislistans läge): derived from the acts, never kept.
 package struct ListState: Hashable, Sendable {
     package let year: Year
-    /// One round per edition, in order; the last one is the present one.
+    /// One round per edition, in order, withdrawn corrections among them; the last that stands is the present one.
     package private(set) var rounds: [ListRound]
     /// How many acts it is derived from; the log refuses an act that was made on another count.
     package private(set) var actCount: Int
@@ -25,7 +25,9 @@ package struct ListState: Hashable, Sendable {
     }
 
     /// The present round.
-    package var round: ListRound { rounds[rounds.count - 1] }
+    package var round: ListRound { rounds[present] }
+    /// The first round is never withdrawn.
+    private var present: Int { rounds.lastIndex { $0.withdrawal == nil } ?? 0 }
     package var stage: ListStage { round.stage }
     /// The proposal that stands before the committee or was adopted; nil in a draft.
     package var proposal: StandingProposal? {
@@ -42,7 +44,7 @@ package struct ListState: Hashable, Sendable {
             guard correction.edition == round.edition else { throw .notTheLastEdition(round.edition) }
             rounds.append(ListRound(edition: round.edition + 1, correction: correction))
         } else {
-            try rounds[rounds.count - 1].apply(act)
+            try rounds[present].apply(act)
         }
         actCount += 1
         lastActAt = act.at

@@ -43,7 +43,8 @@ package struct QuotingList: Sendable {
     package let year: Year
     /// The days that the year's prices hold, by the model.
     package let validity: ClosedRange<Day>
-    let priceDate: PriceModel.PriceDate
+    /// Which day of a stay decides the price.
+    package let priceDate: PriceModel.PriceDate
     let sources: [PricingSource]
     let calendar: EditionCalendar
     let knownAt: Instant
@@ -52,18 +53,10 @@ package struct QuotingList: Sendable {
     ///
     /// Throws `QuoteRefusal`, and `CommandError` where no list was in force.
     package func price(_ careCase: CareCase) throws -> PricedCase {
-        let source = try source(on: priceDay(of: careCase.time))
+        let source = try source(on: careCase.time.priceDay(by: priceDate))
         return PricedCase(
             quote: try source.content.list.quote(careCase, regions: source.content.regions), edition: source.edition,
             list: source.name)
-    }
-
-    /// The day of a stay or visit that decides which list holds.
-    package func priceDay(of time: CareCase.Time) -> Day {
-        switch time {
-        case .day(let day): day
-        case .stay(let admission, let discharge): priceDate == .admission ? admission : discharge
-        }
     }
 
     /// The list that was in force on a day; the draft where it was asked for, whatever the day.

@@ -22,6 +22,8 @@ package final class Store: Sendable {
         configuration.prepareDatabase { db in
             // GRDB sets NORMAL when it turns WAL on, which loses acknowledged commits in a power cut.
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = FULL") }
+            // Without it INSERT OR REPLACE deletes a row past the trigger that forbids it.
+            try db.execute(sql: "PRAGMA recursive_triggers = ON")
         }
         database = try DatabasePool(path: path, configuration: configuration)
         try database.writeWithoutTransaction { db in

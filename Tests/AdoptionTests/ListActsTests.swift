@@ -162,4 +162,18 @@ struct `Refused proposals` {
         }
         #expect(throws: ActRefusal.notTheLastEdition(1)) { try walk.correct(by: "anna", edition: 2, reason: "Fel") }
     }
+
+    @Test
+    func `a correction that was begun by mistake is withdrawn, and another can be begun`() throws {
+        var walk = Walk()
+        try walk.walkToPublished()
+        try walk.correct(by: "anna", reason: "Fel vikt")
+        try walk.giveBack(by: "bo", reason: "Vikten var rätt")
+        #expect(walk.state.stage == .published && walk.state.round.edition == 1)
+        #expect(walk.state.rounds.last?.withdrawal?.reason == "Vikten var rätt")
+        #expect(throws: ActRefusal.self) { try walk.giveBack(by: "bo", reason: "Igen") }
+        try walk.correct(by: "anna", reason: "Fel pris")
+        #expect(walk.state.stage == .draft && walk.state.round.edition == 2)
+        #expect(try ListState(year: Walk.year, acts: walk.acts) == walk.state)
+    }
 }

@@ -161,6 +161,26 @@ struct AdoptionWalkTests {
         let later = try await gateway.content(of: two).list
         #expect(
             PriceListDifference.between(ComparedList(earlier), ComparedList(later)).total.changed == 1)
+        try await expectPriceDate(gateway, later, knownAt: after)
+    }
+
+    /// A stay over the day on which the correction comes into force is priced by the edition of its discharge, as the
+    /// model says, and a stay that ends before by the first.
+    private func expectPriceDate(_ gateway: Gateway, _ later: PriceList, knownAt: Instant) async throws {
+        let quoting = try await gateway.quotingList(list, knownAt: knownAt, draft: false)
+        #expect(quoting.priceDate == .discharge)
+        let line = try #require(later.careServices.first)
+        for (days, number) in [("2023-03-29", "2023-03-31", 1), ("2023-03-30", "2023-04-01", 2)].map({
+            (($0.0, $0.1), $0.2)
+        }) {
+            let stay = CareCase.Time.stay(
+                admission: try #require(Day(days.0)), discharge: try #require(Day(days.1)))
+            let careCase = CareCase(
+                region: line.region, provider: line.service.provider, unit: line.service.unit,
+                typeOfCare: line.service.typeOfCare, time: stay,
+                careServices: [CountedService(line.id.description, count: 2)])
+            #expect(try quoting.price(careCase).edition?.edition.number == number)
+        }
     }
 
     @Test func `what is proposed stays as it is, whatever is delivered after; adopting then asks for a word`()

@@ -28,46 +28,61 @@ import Testing
     /// A finding of each code, with the facts that its rule gives.
     func findings() throws -> [ListFinding] {
         let year = try #require(Year(2022))
-        let change = PriceChange(
-            amount: Amount(ore: 120_000), last: Amount(ore: 100_000), measure: .doctorVisit, reason: "Ny metod")
-        let deviation = PriceDeviation(
-            amount: Amount(ore: 120_000), measure: .doctorVisit, median: EighthsOfOre(Amount(ore: 100_000)),
-            medianDistance: EighthsOfOre(Amount(ore: 100)), regions: 5)
+        return ListRulebook.codes.map { code in
+            let (subject, facts) =
+                code.hasPrefix("missing-") ? missing(code) : common(code, year) ?? stated(code)
+            return ListFinding(code: code, version: 1, subject: subject, evidence: .none, facts: facts)
+        }
+    }
+
+    private let change = PriceChange(
+        amount: Amount(ore: 120_000), last: Amount(ore: 100_000), measure: .doctorVisit, reason: "Ny metod")
+
+    /// What is about one price.
+    private func stated(_ code: String) -> (ListFinding.Subject, ListFacts) {
+        let line = ListFinding.Subject.line(key.lineID, key)
+        switch code {
+        case "measure-changed": return (line, .measureChanged(change, lastMeasure: .careDay))
+        case "far-from-other-regions":
+            let deviation = PriceDeviation(
+                amount: Amount(ore: 120_000), measure: .doctorVisit, median: EighthsOfOre(Amount(ore: 100_000)),
+                medianDistance: EighthsOfOre(Amount(ore: 100)), regions: 5)
+            return (line, .deviation(deviation))
+        case "suspicious-amount": return (line, .price(Amount(ore: 9_999_900), measure: .hour, last: nil))
+        default: return (line, .change(change))
+        }
+    }
+
+    /// What is about more than one price; nil for the others.
+    private func common(_ code: String, _ year: Year) -> (ListFinding.Subject, ListFacts)? {
         let index = Indexation(
             name: "LPIK", percent: ExactDecimal(units: 28, scale: 1), source: "exempel", date: nil)
-        return ListRulebook.codes.map { code in
-            let line = ListFinding.Subject.line(key.lineID, key)
-            let (subject, facts): (ListFinding.Subject, ListFacts) =
-                switch code {
-                case "measure-changed": (line, .measureChanged(change, lastMeasure: .careDay))
-                case "far-from-other-regions": (line, .deviation(deviation))
-                case "suspicious-amount": (line, .price(Amount(ore: 9_999_900), measure: .hour, last: nil))
-                case "list-without-last-year": (.list, .year(year, count: 12))
-                case "older-version-used": (.region(region), .name("5f0c1b8e9a7d"))
-                case "weights-made-up": (.weightList("clinic"), .name("clinic.csv"))
-                case "delivery-with-warnings": (.region(region), .name("late-delivery (1)"))
-                case "region-left": (.region(region), .year(year, count: 12))
-                case "index-beyond-limit", "index-without-date": (.list, .index(index))
-                case "drg-prices-moved":
-                    (
-                        .pointPrice("region"),
-                        .moved(
-                            MovedPrices(
-                                pointPrice: "region", count: 900, all: 923, greatest: change, greatestCode: "T10N"))
-                    )
-                case "missing-hospital-silent":
-                    (.hospital(region, provider: "arvika"), .missing(MissingItem(reason: .hospitalSilent)))
-                case "missing-line-gone", "missing-no-last-year-price":
-                    (line, .missing(MissingItem(reason: .lineGone)))
-                case _ where code.hasPrefix("missing-group"):
-                    (
-                        .group(weightList: "clinic", drg: "T10N", typeOfCare: .inpatient),
-                        .missing(MissingItem(reason: .groupWithoutWeight))
-                    )
-                case _ where code.hasPrefix("missing-"): (.region(region), .missing(MissingItem(reason: .held)))
-                default: (line, .change(change))
-                }
-            return ListFinding(code: code, version: 1, subject: subject, evidence: .none, facts: facts)
+        let moved = MovedPrices(pointPrice: "region", count: 900, all: 923, greatest: change, greatestCode: "T10N")
+        switch code {
+        case "list-without-last-year": return (.list, .year(year, count: 12))
+        case "older-version-used": return (.region(region), .name("5f0c1b8e9a7d"))
+        case "weights-made-up": return (.weightList("clinic"), .name("clinic.csv"))
+        case "delivery-with-warnings": return (.region(region), .name("late-delivery (1)"))
+        case "region-left": return (.region(region), .year(year, count: 12))
+        case "index-beyond-limit", "index-without-date": return (.list, .index(index))
+        case "drg-prices-moved": return (.pointPrice("region"), .moved(moved))
+        default: return nil
+        }
+    }
+
+    /// What is about something that is not there.
+    private func missing(_ code: String) -> (ListFinding.Subject, ListFacts) {
+        switch code {
+        case "missing-hospital-silent":
+            (.hospital(region, provider: "arvika"), .missing(MissingItem(reason: .hospitalSilent)))
+        case "missing-line-gone", "missing-no-last-year-price":
+            (.line(key.lineID, key), .missing(MissingItem(reason: .lineGone)))
+        case _ where code.hasPrefix("missing-group"):
+            (
+                .group(weightList: "clinic", drg: "T10N", typeOfCare: .inpatient),
+                .missing(MissingItem(reason: .groupWithoutWeight))
+            )
+        default: (.region(region), .missing(MissingItem(reason: .held)))
         }
     }
 

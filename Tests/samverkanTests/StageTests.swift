@@ -38,7 +38,7 @@ import Testing
         #expect(try lines(after: 0) == ["Listan för 2023: utkast"])
         #expect(
             try lines(after: 2) == [
-                "Listan för 2023: utkast; förslaget återlämnades 2022-11-21 av bo: Kontrollera Torsby"
+                "Listan för 2023: utkast; förslaget \(fingerprint.short) återlämnades 2022-11-21 av bo: Kontrollera Torsby"
             ])
     }
 

@@ -45,9 +45,12 @@ package struct CareCase: Hashable, Sendable {
         self.surcharges = surcharges
     }
 
+}
+
+extension CareCase.Time {
     /// The day that decides which price holds.
     package func priceDay(by rule: PriceModel.PriceDate) -> Day {
-        switch time {
+        switch self {
         case .day(let day): day
         case .stay(let admission, let discharge): rule == .admission ? admission : discharge
         }

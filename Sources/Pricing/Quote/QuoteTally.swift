@@ -2,8 +2,9 @@ import Federation
 
 /// Adds up what is paid for a case, and writes down every step.
 ///
-/// Where the model rounds each step, every product is rounded before it is added; where it rounds at the end, only the
-/// sum is. A case that is paid by one DRG price alone costs what the list says: nothing is computed.
+/// Where the model rounds each step, every computed product is rounded before it is added; where it rounds at the end,
+/// only the sum is. A number of services is exactly that many times the price of the list (rule ÖR26 of the invoicing
+/// contract), öre too. A case that is paid by one DRG price alone costs what the list says: nothing is computed.
 struct QuoteTally {
     private let list: PriceList
     private let rounding: Rounding
@@ -64,7 +65,7 @@ struct QuoteTally {
         parts.append(
             QuotePart(
                 kind: kind, line: explanation.line, code: explanation.subject.code, text: explanation.subject.text,
-                count: asked.count, price: explanation.result, amount: try settle(product)))
+                count: asked.count, price: explanation.result, amount: product))
     }
 }
 

@@ -10,7 +10,7 @@ extension PriceList {
         let model = header.model
         guard model.purpose == .regional, let rule = model.priceDate else { throw .referenceList }
         try careCase.requireKnownPlace(among: regions)
-        let day = careCase.priceDay(by: rule)
+        let day = careCase.time.priceDay(by: rule)
         guard model.validFrom <= day, day <= model.validTo else {
             throw .outsideValidity(day: day, from: model.validFrom, to: model.validTo)
         }

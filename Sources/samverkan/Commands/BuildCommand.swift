@@ -26,6 +26,7 @@ struct BuildCommand: AsyncParsableCommand {
         // Before the work, so that nothing is computed for a folder that cannot be written in.
         let folder = try out.map { try OutputFolder($0) }
         let gateway = try place.gateway()
+        place.working("Räknar listan för \(place.year)", "Computing the list of \(place.year)")
         let review = try await gateway.review(place.year, useLastGood: useLastGood)
         let built = review.built
         switch format {

@@ -31,6 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
         try files.forEach(Self.require)
         let region = try place.region(region)
         let gateway = try place.readingGateway()
+        place.working("Granskar", "Examining")
         let checked = try await gateway.check(files: files, region: region, kind: kind)
         switch format {
         case .json:

@@ -96,7 +96,8 @@ struct DemoCommand: AsyncParsableCommand {
         if let example = built.list.careServices.first(where: { $0.basis != .delivered }) {
             Console.say(
                 "\n" + language.pick("Förklara ett pris: ", "Explain a price: ")
-                    + "samverkan explain \(example.id) --data \(place.dataFolder)")
+                    + "\(CommandLine.arguments[0]) explain \(example.id) --data \(place.dataFolder) --year \(place.year)"
+            )
         }
         return built.list.isComplete
     }

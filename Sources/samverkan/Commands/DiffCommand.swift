@@ -25,6 +25,7 @@ struct DiffCommand: AsyncParsableCommand {
         chosen.year = options.year ?? to
         let place = try chosen.workplace()
         let read = try volumes.read()
+        place.working("Jämför", "Comparing")
         let compared = try await place.gateway().differences(
             from: try Self.year(from), to: try Self.year(to), volumes: read?.rows)
         let difference = compared.difference

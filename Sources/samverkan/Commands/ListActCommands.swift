@@ -32,6 +32,7 @@ struct ProposeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (place, person, persons) = try act.desk()
+        place.working("Räknar och fryser listan för \(place.year)", "Computing and freezing the list of \(place.year)")
         let proposal = try await place.gateway().propose(
             place.year, useLastGood: useLastGood, by: person, persons: persons)
         Console.say(
@@ -49,17 +50,24 @@ struct ProposeCommand: AsyncParsableCommand {
 /// `samverkan return`: gives the proposal back to draft.
 struct ReturnCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "return", abstract: "Återlämna förslaget, med skäl; det går att läsa också sedan.")
+        commandName: "return",
+        abstract: "Återlämna förslaget, med skäl; det går att läsa också sedan. Återkallar en påbörjad rättelse.")
 
     @OptionGroup var act: ListActOptions
     @Option(help: "Skälet.") var reason: String
 
     func run() async throws {
         let (place, person, persons) = try act.desk()
-        try await place.gateway().giveBack(place.year, reason: reason, by: person, persons: persons)
+        let gateway = try place.gateway()
+        let wasProposed = try await gateway.listState(place.year).stage == .proposed
+        try await gateway.giveBack(place.year, reason: reason, by: person, persons: persons)
         Console.say(
-            place.language.pick(
-                "Förslaget för \(place.year) är återlämnat.", "The proposal for \(place.year) is returned."))
+            wasProposed
+                ? place.language.pick(
+                    "Förslaget för \(place.year) är återlämnat.", "The proposal for \(place.year) is returned.")
+                : place.language.pick(
+                    "Rättelsen för \(place.year) är återkallad; utgåvan gäller som förut.",
+                    "The correction for \(place.year) is withdrawn; the edition holds as before."))
     }
 }
 
@@ -129,6 +137,7 @@ struct PublishCommand: AsyncParsableCommand {
         let tools = PublishingTools(
             keys: keys, pdf: without == .pdf ? nil : try PDFMaker(searchPath: place.settings.searchPath),
             temporaryFolder: FileManager.default.temporaryDirectory.path)
+        place.working("Gör alla former av listan och undertecknar", "Making every form of the list and signing")
         let kept = try await place.gateway().publish(
             place.year, with: tools, withoutPDF: without == .pdf, by: person, persons: persons)
         Console.say(

@@ -21,6 +21,7 @@ struct OpenCommand: AsyncParsableCommand {
         guard let day = Day(date) else {
             throw SettingError(name: "--date", value: date, expected: "2021-12-03")
         }
+        place.working("Läser in listan för \(year)", "Taking in the list of \(year)")
         let result = try await place.gateway().open(
             year, file: file, decision: BoardDecision(reference: decision, day: day))
         guard let edition = result.edition else {

@@ -34,7 +34,7 @@ struct QuoteRequest {
         let (time, note) = try time(within: list.validity, today: today)
         let cost = try amount()
         let kind = try typeOfCare(of: services, at: hospital) {
-            try list.source(on: list.priceDay(of: time)).content.list
+            try list.source(on: time.priceDay(by: list.priceDate)).content.list
         }
         let careCase = CareCase(
             region: hospital.region, provider: hospital.provider, unit: unit, drg: drg, typeOfCare: kind, time: time,

@@ -19,6 +19,7 @@ struct SubmitCommand: AsyncParsableCommand {
         try files.forEach(CheckCommand.require)
         let region = try place.region(region)
         let gateway = try place.gateway()
+        place.working("Bevarar och granskar", "Keeping and examining")
         let taken = try await gateway.submit(files: files, region: region, kind: kind)
         let file = files.joined(separator: " + ")
         let text = FindingText(place.premises.catalogue, in: place.language)

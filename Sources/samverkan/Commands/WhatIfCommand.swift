@@ -30,6 +30,7 @@ struct WhatIfCommand: AsyncParsableCommand {
         let folder = try out.map { try OutputFolder($0) }
         let wanted = try changes.read()
         let read = try volumes.read()
+        place.working("Räknar om listan för \(place.year)", "Computing the list of \(place.year) anew")
         let computed = try await place.gateway().scenario(
             place.year, name: name ?? Self.name(of: wanted, place.language), changes: wanted, volumes: read?.rows,
             useLastGood: useLastGood)

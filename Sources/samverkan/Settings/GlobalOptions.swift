@@ -90,6 +90,9 @@ struct Workplace {
             logger: try settings.logger(), now: now)
     }
 
+    /// Tells a person at a terminal what takes its time just now.
+    func working(_ swedish: String, _ english: String) { Console.working(language.pick(swedish, english)) }
+
     /// A gateway that only examines files at hand: it needs no data folder, and makes none.
     func readingGateway() throws -> Gateway {
         FileTrouble.database.withLock { $0 = dataFolder + "/samverkan.sqlite" }

@@ -10,6 +10,12 @@ enum Console {
     /// Writes a line.
     static func say(_ line: String) { write(line + "\n") }
 
+    /// Tells a person at a terminal what takes its time just now; nothing where standard error goes elsewhere.
+    static func working(_ line: String) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        FileHandle.standardError.write(Data((line + " …\n").utf8))
+    }
+
     /// Writes text as it is.
     static func write(_ text: String) {
         guard fault.load(ordering: .relaxed) == 0 else { return }

@@ -20,8 +20,8 @@ struct StageLines {
         case .draft:
             guard let back = round.proposals.last?.givenBack else { return language.pick("utkast", "draft") }
             return language.pick(
-                "utkast; förslaget återlämnades \(back.at.day) av \(back.by): \(back.reason)",
-                "draft; the proposal was returned on \(back.at.day) by \(back.by): \(back.reason)")
+                "utkast; förslaget \(returned) återlämnades \(back.at.day) av \(back.by): \(back.reason)",
+                "draft; the proposal \(returned) was returned on \(back.at.day) by \(back.by): \(back.reason)")
         case .proposed: return language.pick("förslag", "proposed") + proposed
         case .adopted: return language.pick("fastställd", "adopted") + adopted
         case .published:
@@ -30,6 +30,9 @@ struct StageLines {
                 + adopted
         }
     }
+
+    /// The fingerprint by which the proposal that was given back is read again.
+    private var returned: String { state.round.proposals.last?.proposal.list.short ?? "" }
 
     private var proposed: String {
         guard let proposal = state.proposal else { return "" }

@@ -68,7 +68,7 @@ class List:
 
     def counted(self, services):
         one = self.price if self.at == "eachStep" else self.exact
-        return [self.settle(count * one[code]) for code, count in services]
+        return [count * one[code] for code, count in services]
 
     def settle(self, kronor):
         return self.round(kronor) if self.at == "eachStep" else kronor
