@@ -8,7 +8,10 @@ HEADER = {"region": "uppsala", "organisationNumber": "232100-0024", "year": 2023
           "currency": "SEK"}
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 UNITS = ("medicin", "lung", "kirurgi", "ortopedi", "urologi", "kvinno", "ogon", "oron", "onkologi", "hud")
-
+# What the contract's deliveries say beside the services: DRG at one hospital, and nothing to sell at the other.
+TARIFF = {"provider": "akademiska", "typesOfCare": ["01", "02"]}
+NOTHING_SOLD = {"what": "hospital", "provider": "enkoping", "reason": "Säljer ingen vård"}
+BESIDE = 2
 
 
 def medical_fields(region):
@@ -45,11 +48,15 @@ class CanonicalXML:
         attributes = " ".join(f'{name}="{value}"' for name, value in HEADER.items())
         return ('<?xml version="1.0" encoding="UTF-8"?>\n'
                 f'<priceSubmission xmlns="urn:samverkan:price-submission:1" {attributes}>\n'
-                "<drgTariff><provider>akademiska</provider><typesOfCare>01 02</typesOfCare></drgTariff>\n")
+                "<drgTariff>" + self.texts(TARIFF) + "</drgTariff>\n"
+                "<notApplicable>" + self.texts(NOTHING_SOLD) + "</notApplicable>\n")
 
     def line(self, fields, is_last):
-        texts = "".join(f"<{name}>{escape(fields[name])}</{name}>" for name in self.order if name in fields)
-        return f"<careService>{texts}</careService>\n"
+        return f"<careService>{self.texts({name: fields[name] for name in self.order if name in fields})}</careService>\n"
+
+    def texts(self, fields):
+        words = {name: " ".join(value) if isinstance(value, list) else value for name, value in fields.items()}
+        return "".join(f"<{name}>{escape(text)}</{name}>" for name, text in words.items())
 
     def foot(self):
         return "</priceSubmission>\n"
@@ -64,8 +71,8 @@ class CanonicalJSON:
     region, encoding, folder = "uppsala", "utf-8", "json"
 
     def head(self):
-        tariffs = '"drgTariffs": [{"provider": "akademiska", "typesOfCare": ["01", "02"]}],\n'
-        return json.dumps(HEADER)[:-1] + ",\n" + tariffs + '"careServices": [\n'
+        beside = {"drgTariffs": [TARIFF], "notApplicable": [NOTHING_SOLD]}
+        return json.dumps(HEADER | beside, ensure_ascii=False)[:-1] + ',\n"careServices": [\n'
 
     def line(self, fields, is_last):
         return json.dumps(fields, ensure_ascii=False) + ("\n" if is_last else ",\n")
