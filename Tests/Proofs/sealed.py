@@ -1,67 +1,74 @@
-"""A published list and its correction: `verify` finds them whole, and finds every one of many one-byte changes."""
+"""A published list and its correction, signed by two keys: `verify` finds them whole by the first key, and finds every one
+of many one-byte changes in any of their files."""
 import concurrent.futures
 import os
 import random
+import re
 import shutil
+import urllib.request
 
+import office
 from gateway import Gateway, regions, require, run
 
 CHANGES = 1000
-PERSONS = "anna=Anna Ek,bo=Bo Alm"
 
 
 def prove(job):
+    pack = job.folder / "pack"
+    pack.mkdir()
     with regions(job.program, job.ports, "--rows", 20) as addresses:
-        gateway = Gateway(job.program, job.folder / "data", addresses | {"SAMVERKAN_PERSONS": PERSONS})
+        gateway = Gateway(job.program, job.folder / "data", addresses | office.PERSONS)
         gateway.open_last_year(job.folder)
         gateway.run("fetch", codes={0, 1})
-    key = job.folder / "nyckel.pem"
-    gateway.run("keys", "new", "--by", "anna", "--file", key, codes={0})
-    public = job.folder / "nyckel.pub"
-    listed = gateway.rows("SELECT public_key FROM signing_key")
-    require(len(listed) == 1, f"nycklar: {listed}")
-    public.write_text(gateway.run("keys", "list", "--pem", key_id(gateway), codes={0}).out)
+        delivery = urllib.request.urlopen(addresses["SAMVERKAN_VARMLAND_URL"] + "/prislista").read()
+    first, public = office.new_key(gateway, job.folder, "first")
+    office.adopt(gateway)
+    publish(gateway, pack, 1, "2022-12-03T09:00:00Z", "--key", first)
+    second = corrected(job, gateway, delivery)
+    publish(gateway, pack, 2, "2023-02-11T09:00:00Z", "--key", second, "--previous-key", first)
 
-    adopt(gateway)
-    published = gateway.run("publish", "2023", "--by", "bo", "--key", key, "--now", "2022-12-03T09:00:00Z", codes={0})
-    require("pdf" in published.out, published.said())
-    pack = job.folder / "pack"
-    gateway.run("committee-pack", "2023", "--out", pack, codes={0})
-    # The sums and the letter to the reader are no part of what is signed.
-    for name in ("SHA256SUMS", "LÄS-MIG.txt"):
-        (pack / name).unlink(missing_ok=True)
+    files = sorted(pack.iterdir())
+    require(sum("signatures" in file.name for file in files) == 2, f"filer: {files}")
     whole = verify(job, pack, public)
     require(whole.code == 0, whole.said())
     unproved = verify(job, pack, None)
     require(unproved.code == 1, unproved.said())
 
-    files = sorted(pack.iterdir())
     chance = random.Random(8032)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         rounds = [(number, chance.choice(files), chance.random(), chance.randrange(1, 256))
                   for number in range(job.count(CHANGES))]
         missed = [told for told in pool.map(lambda change: changed(job, pack, public, *change), rounds) if told]
     require(not missed, f"{len(missed)} ändringar hittades inte: {missed[:3]}")
-    return (f"{len(files)} filer hela och äkta; utan nyckel kod 1; {len(rounds)} ändringar av en byte, alla hittade")
+    return (f"{len(files)} filer i två utgåvor hela och äkta med den första nyckeln; utan nyckel kod 1; {len(rounds)} "
+            "ändringar av en byte, alla hittade")
 
 
-def key_id(gateway):
-    return gateway.run("keys", "list", codes={0}).out.split("\n")[1].split()[0]
+def corrected(job, gateway, delivery):
+    """Makes a new key, and corrects the list by a delivery with another price; gives the key's file."""
+    now = "2023-02-01T09:00:00Z"
+    key, _ = office.new_key(gateway, job.folder, "second", now=now)
+    gateway.run("correct", "2023", "--by", "anna", "--reason", "Fel pris i Karlstad", "--now", now, codes={0})
+    file = job.folder / "delivery.xml"
+    changed, count = re.subn(rb"<Pris>(\d[\d \xa0]*),00</Pris>", rb"<Pris>\1,50</Pris>", delivery, count=1)
+    require(count, "leveransen har inget pris")
+    file.write_bytes(changed)
+    submitted = gateway.run("submit", file, "--region", "varmland", "--kind", "price-list", "--now", now, codes={0, 1})
+    if held := re.search(r"release ([0-9a-f]{6,64})", submitted.out):
+        gateway.run("release", held[1], "--by", "anna", "--reason", "Rättad", "--now", now, codes={0})
+    office.adopt(gateway, number="SN 2023-0007", day="2023-02-10", now=now)
+    return key
 
 
-def adopt(gateway):
-    """From the draft to an adopted list: everything noteworthy is acknowledged by its code."""
-    gateway.run("build", codes={0, 1})
-    for _ in range(2):
-        refused = gateway.run("propose", "2023", "--by", "anna", codes={0, 1})
-        if refused.code == 0:
-            break
-        lines = gateway.run("build", "--examples", "1", codes={0, 1}).out.splitlines()
-        codes = {line.split()[1] for line in lines if line.startswith("VARNING")}
-        require(codes, refused.said())
-        gateway.run("acknowledge", *sorted(codes), "--by", "anna", "--reason", "Stämt av", codes={0})
-    gateway.run("adopt", "2023", "--by", "bo", "--number", "SN 2022-0031", "--paragraph", "47",
-                "--date", "2022-12-02", "--now", "2022-12-02T12:00:00Z", codes={0})
+def publish(gateway, pack, edition, now, *keys):
+    """Publishes with the PDF, and lays the edition's files into the pack without what nobody signs."""
+    published = gateway.run("publish", "2023", "--by", "bo", "--now", now, *keys, codes={0})
+    require("pdf" in published.out and f"Utgåva {edition} " in published.out, published.said())
+    folder = pack.with_name(f"pack-{edition}")
+    gateway.run("committee-pack", "2023", "--edition", edition, "--out", folder, codes={0})
+    for file in folder.iterdir():
+        if file.name.startswith("prislista-"):
+            file.rename(pack / file.name)
 
 
 def verify(job, folder, public):
