@@ -127,9 +127,9 @@ def regions(program, port_base, *options):
 
 
 @contextlib.contextmanager
-def serving(gateway, port, **more):
-    """`samverkan serve` at a port; gives the process once it answers."""
-    words = [gateway.program, "serve", "--port", str(port), "--data", str(gateway.data)]
+def serving(gateway, port, command=("serve",), **more):
+    """`samverkan serve`, or another command that serves, at a port; gives the process once it answers."""
+    words = [gateway.program, *map(str, command), "--port", str(port), "--data", str(gateway.data)]
     server = subprocess.Popen(
         words, stdout=subprocess.DEVNULL, env={**plain_settings(), **gateway.settings}, **more)
     try:
