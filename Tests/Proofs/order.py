@@ -1,24 +1,15 @@
 """In which order the program asks the disk to keep things, as its system calls tell: a file of the archive is synced before
 it gets its name, and name and folder are synced before the database can name the file. A power cut shows no less; a killed
 program does, since the system then writes everything all the same."""
-import dataclasses
 import re
 import shutil
 
 import office
 from gateway import REGIONS, Gateway, regions, require
+from traces import calls, strace
 
 ROWS = 60
 CALLS = "fsync,fdatasync,rename,renameat,renameat2,mkdir,mkdirat"
-
-
-@dataclasses.dataclass
-class Call:
-    """A system call that succeeded: its paths, and the lines of the trace where it began and ended."""
-    name: str
-    paths: list
-    began: int
-    ended: int
 
 
 def prove(job):
@@ -41,8 +32,8 @@ def prove(job):
 def traced(job, gateway, *words):
     """Runs a command and looks at its calls; gives how many files got a name in the archive, at least one."""
     trace = job.folder / "trace"
-    gateway.run(*words, codes={0}, before=("strace", "-f", "-qq", "-y", "-o", trace, "-e", f"trace={CALLS}"))
-    made = calls(trace.read_text(errors="replace").splitlines())
+    gateway.run(*words, codes={0}, before=strace(trace, f"trace={CALLS}"))
+    made = [call for call in calls(trace) if call.result == "0"]
     named = [call for call in made if call.name.startswith("rename") and in_archive(gateway, call.paths[1])]
     require(named, f"{' '.join(map(str, words))}: ingen fil fick ett namn i arkivet")
     for call in named:
@@ -75,24 +66,3 @@ def misplaced(gateway, named, made):
 
 def synced(made, path):
     return [call for call in made if call.name in ("fsync", "fdatasync") and call.paths == [path]]
-
-
-def calls(lines):
-    """The calls of a trace that succeeded; one that another thread interrupts stands on two lines."""
-    begun, made = {}, []
-    for number, line in enumerate(lines):
-        thread, _, text = line.partition(" ")
-        text = text.strip()
-        began = number
-        if text.startswith("<... "):
-            began, start = begun.pop(thread)
-            text = start + text.partition("resumed>")[2]
-        elif text.endswith("<unfinished ...>"):
-            begun[thread] = number, text.removesuffix("<unfinished ...>")
-            continue
-        found = re.fullmatch(r"(\w+)\((.*)\)\s+= 0", text)
-        if found:
-            name, words = found.groups()
-            paths = re.findall(r"\d<([^>]*)>", words) if name.endswith("sync") else re.findall(r'"([^"]*)"', words)
-            made.append(Call(name, paths, began, number))
-    return made
