@@ -7,8 +7,9 @@ import Testing
 final class Wire: Sendable {
     private let socket: Int32
 
-    /// Connects; `isSlow` gives the smallest buffers, so that a server notices who does not read.
-    init(port: Int, isSlow: Bool = false) throws {
+    /// Connects from an address of this machine; `isSlow` gives the smallest buffers, so that a server notices who does
+    /// not read.
+    init(port: Int, isSlow: Bool = false, from source: String = "127.0.0.1") throws {
         socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         if isSlow {
             var small: Int32 = 4096
@@ -19,16 +20,20 @@ final class Wire: Sendable {
         // Nothing here takes long; a test that would wait for ever fails instead.
         var patience = timeval(tv_sec: 20, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        guard Wire.use(source, 0, { bind(socket, $0, $1) }) == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
+        guard Wire.use("127.0.0.1", port, { connect(socket, $0, $1) }) == 0 else { throw POSIXError(.ECONNREFUSED) }
+    }
+
+    private static func use(
+        _ host: String, _ port: Int, _ call: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+    ) -> Int32 {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        let result = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
+        address.sin_addr.s_addr = inet_addr(host)
+        return withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { call($0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
         }
-        guard result == 0 else { throw POSIXError(.ECONNREFUSED) }
     }
 
     deinit { close(socket) }
@@ -43,6 +48,26 @@ final class Wire: Sendable {
     func send(_ text: String) {
         let bytes = Array(text.utf8)
         _ = Foundation.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    }
+
+    /// Whether nothing has come that was not read yet, not even the end.
+    var isSilent: Bool {
+        var byte: UInt8 = 0
+        return recv(socket, &byte, 1, Int32(MSG_DONTWAIT) | Int32(MSG_PEEK)) < 0 && errno == EAGAIN
+    }
+
+    /// Asks for something small and reads the answer; the connection stays.
+    func ask(_ path: String = "/v1/api-info") async throws -> Reply {
+        send("GET \(path) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        var bytes: [UInt8] = []
+        while true {
+            let more = try await receive()
+            bytes += more
+            let reply = try? Reply(bytes)
+            if more.isEmpty || reply.map({ $0.body.count == Int($0["content-length"] ?? "") }) == true {
+                return try Reply(bytes)
+            }
+        }
     }
 
     /// At most so many bytes that have come; none where the server has closed. Throws where nothing comes at all.
@@ -76,6 +101,9 @@ final class Wire: Sendable {
 /// An answer of the server, taken apart.
 struct Reply {
     let status: Int
+    /// That the head has not come to its end.
+    struct Incomplete: Error {}
+
     /// Header fields by their names in lower case.
     let headers: [String: String]
     let body: [UInt8]
@@ -87,7 +115,7 @@ struct Reply {
     }
 
     init(_ bytes: [UInt8]) throws {
-        let end = try #require(bytes.indices.first { bytes[$0...].starts(with: Array("\r\n\r\n".utf8)) })
+        guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8))?.lowerBound else { throw Incomplete() }
         let lines = String(decoding: bytes[..<end], as: UTF8.self).components(separatedBy: "\r\n")
         status = try #require(Int(lines[0].split(separator: " ")[1]))
         var headers: [String: String] = [:]

@@ -16,10 +16,18 @@ struct GuardedChannel: ServerChildChannel {
         // Hummingbird counts whole heads, not bytes, so that its idle time is also the deadline of a head.
         inner = HTTP1Channel(responder: responder, configuration: .init(idleTimeout: limits.headDeadline))
         self.limits = limits
-        peers = PeerCount(limit: limits.connectionsPerPeer)
+        peers = PeerCount(limit: limits.connectionsPerPeer, countsLoopback: limits.countsLoopback)
     }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
+        let value = guarded(channel, logger)
+        // NIO leaves a connection open that could not be set up.
+        value.whenFailure { _ in channel.close(promise: nil) }
+        return value
+    }
+
+    /// Sets the connection up; fails where its peer has as many as it may.
+    private func guarded(_ channel: any Channel, _ logger: Logger) -> EventLoopFuture<Value> {
         guard peers.enter(channel.remoteAddress) else {
             return channel.eventLoop.makeFailedFuture(ChannelError.inputClosed)
         }

@@ -4,12 +4,16 @@ import Synchronization
 /// Counts the open connections of each peer, so that one cannot take them all.
 final class PeerCount: Sendable {
     private let limit: Int
+    private let countsLoopback: Bool
     private let counts = Mutex<[String: Int]>([:])
 
-    init(limit: Int) { self.limit = limit }
+    /// A count up to a limit. A peer on loopback may be a proxy for many and is not counted unless that is asked for.
+    init(limit: Int, countsLoopback: Bool = false) {
+        self.limit = limit
+        self.countsLoopback = countsLoopback
+    }
 
-    /// Counts a connection; false where its peer has as many as it may. A peer on loopback may be a proxy for many and
-    /// is not counted.
+    /// Counts a connection; false where its peer has as many as it may.
     func enter(_ address: SocketAddress?) -> Bool {
         guard let peer = counted(address) else { return true }
         return counts.withLock { counts in
@@ -30,7 +34,7 @@ final class PeerCount: Sendable {
     }
 
     private func counted(_ address: SocketAddress?) -> String? {
-        guard let address, !address.isLoopback else { return nil }
+        guard let address, countsLoopback || !address.isLoopback else { return nil }
         return address.ipAddress
     }
 }

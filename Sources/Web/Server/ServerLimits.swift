@@ -4,8 +4,10 @@ package import NIOCore
 package struct ServerLimits: Sendable {
     /// Connections open at once; more wait in the system's queue.
     package var connections = 512
-    /// Connections of one peer open at once. A peer on loopback, which may be a proxy for many, is not counted.
+    /// Connections of one peer open at once. A peer on loopback may be a proxy for many; see `countsLoopback`.
     package var connectionsPerPeer = 64
+    /// Whether a peer on loopback is counted too: for tests, and for a server that no proxy stands before.
+    package var countsLoopback = false
     /// How long a connection may stay without a whole request head.
     package var headDeadline: TimeAmount = .seconds(30)
     /// How long the body of a request may take to come.

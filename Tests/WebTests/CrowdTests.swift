@@ -1,0 +1,51 @@
+import Federation
+import Testing
+
+@testable import Web
+
+/// More connections than there is room for.
+@Suite struct CrowdTests {
+    @Test func `one peer takes no more than its share, what is refused is closed, and the stop waits for none of it`()
+        async throws
+    {
+        var limits = Site.quickLimits
+        limits.connections = 4
+        limits.connectionsPerPeer = 2
+        limits.countsLoopback = true
+        try await Site.run(limits: limits, prepare: { _ in }) { site in
+            var held = [try Wire(port: site.port), try Wire(port: site.port)]
+            for wire in held { #expect(try await wire.ask().status == 200) }
+            for _ in 1...10 { #expect(try await Wire(port: site.port).receiveAll().isEmpty) }
+            #expect(try await Wire(port: site.port, from: "127.0.0.2").ask().status == 200)
+            held.removeLast()
+            #expect(try await firstAnswer(of: site) == 200)
+            withExtendedLifetime(held) {}
+        }
+    }
+
+    /// The status that a new connection gets, once the server has noticed that another is closed.
+    private func firstAnswer(of site: Site) async throws -> Int? {
+        for _ in 1...1000 {
+            if let reply = try? await Wire(port: site.port).ask() { return reply.status }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        return nil
+    }
+
+    @Test func `beyond all connections the next waits its turn`() async throws {
+        var limits = Site.quickLimits
+        limits.connections = 2
+        try await Site.run(limits: limits, prepare: { _ in }) { site in
+            var held = [try Wire(port: site.port), try Wire(port: site.port)]
+            for wire in held { #expect(try await wire.ask().status == 200) }
+            let next = try Wire(port: site.port)
+            async let answer = next.ask()
+            // It would have been answered long before these.
+            for _ in 1...50 { #expect(try await held[0].ask().status == 200) }
+            #expect(next.isSilent)
+            held.removeLast()
+            #expect(try await answer.status == 200)
+            withExtendedLifetime(held) {}
+        }
+    }
+}
