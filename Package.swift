@@ -16,6 +16,7 @@ let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -118,7 +119,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Federation", "Reading", "Pricing", "Sealing", "Registry", "Harvest", "Adoption", "Storage",
-                "Publishing", "Pipeline", logging, nioCore, serviceLifecycle,
+                "Publishing", "Pipeline", logging, nioCore, nioEmbedded, nioHTTP1, serviceLifecycle,
             ]),
         .testTarget(
             name: "PipelineTests",

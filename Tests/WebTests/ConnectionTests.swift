@@ -41,15 +41,58 @@ import Testing
         }
     }
 
-    @Test func `a body that is too large is cut off`() async throws {
+    @Test(arguments: ["X-Slow: ", "Content-Length: 100000\r\n\r\n"])
+    func `a head or a body that trickles is not waited for, though the connection is never idle`(
+        start: String
+    ) async throws {
+        var limits = Site.quickLimits
+        limits.headDeadline = .milliseconds(200)
+        limits.bodyDeadline = .milliseconds(200)
+        try await Site.run(limits: limits, prepare: { _ in }) { site in
+            let wire = try Wire(port: site.port)
+            wire.send("POST /v1/price-lists/2023/quotes HTTP/1.1\r\nHost: localhost\r\n")
+            wire.send("Content-Type: application/json\r\n\(start)")
+            var bytes = 0
+            while wire.isSilent, bytes < 250 {
+                wire.send("1")
+                bytes += 1
+                try await Task.sleep(for: .milliseconds(40))
+            }
+            // Ten seconds of bytes are fifty deadlines.
+            #expect(bytes < 250)
+        }
+    }
+
+    @Test func `a body that turns out too large is cut off`() async throws {
         var limits = Site.quickLimits
         limits.bodyBytes = 1000
         try await Site.run(limits: limits, prepare: { _ in }) { site in
             let wire = try Wire(port: site.port)
-            wire.send("GET /v1/api-info HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n")
+            wire.send("GET /v1/api-info HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nfff\r\n")
             wire.send(String(repeating: "x", count: 2000))
             // The connection ends though most of the body never came.
             _ = try await wire.receiveAll()
+        }
+    }
+
+    @Test(arguments: [("sv", "högst"), ("en", "at most")])
+    func `a body that says itself that it is too large is refused in words before it comes, and the rest thrown away`(
+        language: String, word: String
+    ) async throws {
+        try await Site.run(prepare: { _ in }) { site in
+            let wire = try Wire(port: site.port)
+            let length = ServerLimits().bodyBytes + 1
+            wire.send(
+                "POST /v1/price-lists/2023/quotes?a=b HTTP/1.1\r\nHost: localhost\r\nAccept-Language: \(language)\r\n"
+                    + "Content-Length: \(length)\r\n\r\n")
+            wire.send(String(repeating: "x", count: length))
+            let reply = try Reply(try await wire.receiveAll())
+            #expect(reply.status == 413 && reply["content-type"] == "application/problem+json")
+            #expect(reply["connection"] == "close" && reply["date"]?.hasSuffix(" GMT") == true)
+            let problem = try reply.json()
+            #expect(problem["type"] as? String == "urn:samverkan:problem:content-too-large")
+            #expect(problem["instance"] as? String == "/v1/price-lists/2023/quotes")
+            #expect((problem["detail"] as? String)?.contains(word) == true)
         }
     }
 

@@ -1,9 +1,12 @@
 import Federation
+import NIOCore
+import NIOEmbedded
+import NIOHTTP1
 import Testing
 
 @testable import Web
 
-/// More connections than there is room for.
+/// More connections than there is room for, and connections that end late.
 @Suite struct CrowdTests {
     @Test func `one peer takes no more than its share, what is refused is closed, and the stop waits for none of it`()
         async throws
@@ -47,5 +50,28 @@ import Testing
             #expect(try await answer.status == 200)
             withExtendedLifetime(held) {}
         }
+    }
+
+    @Test func `a reader that stops with little under way is waited for no longer than the deadline`() throws {
+        let limits = ServerLimits()
+        let channel = EmbeddedChannel(handler: ConnectionGuard(limits: limits))
+        try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+        // What is written and not flushed is what a reader does not take.
+        channel.write(HTTPServerResponsePart.end(nil), promise: nil)
+        channel.close(promise: nil)
+        #expect(channel.isActive && channel.isWritable)
+        channel.embeddedEventLoop.advanceTime(by: limits.writeDeadline - .milliseconds(1))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .milliseconds(1))
+        #expect(!channel.isActive)
+    }
+
+    @Test func `a reader that takes what is under way is closed on at once`() throws {
+        let channel = EmbeddedChannel(handler: ConnectionGuard(limits: ServerLimits()))
+        try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+        channel.write(HTTPServerResponsePart.end(nil), promise: nil)
+        channel.close(promise: nil)
+        channel.flush()
+        #expect(!channel.isActive)
     }
 }

@@ -58,7 +58,7 @@ extension Answer {
     }
 
     /// What keeps a browser from guessing, framing and telling others where it was.
-    private static func secure(_ headers: inout HTTPFields) {
+    static func secure(_ headers: inout HTTPFields) {
         headers[.xContentTypeOptions] = "nosniff"
         headers[.referrerPolicy] = "no-referrer"
         headers[.crossOriginResourcePolicy] = "same-origin"

@@ -49,9 +49,7 @@ struct Call: Sendable {
         do {
             return Array(try await requestBody.collect(upTo: Call.mostBodyBytes).readableBytesView)
         } catch is NIOTooManyBytesError {
-            throw Problem(
-                .tooLarge, "Begäran får ha högst 1 MiB innehåll. Dela upp den.",
-                "A request may have 1 MiB of content at most. Part it.")
+            throw Problem.tooLarge
         }
     }
 

@@ -45,6 +45,13 @@ struct Problem: Error {
         return problem
     }
 
+    /// A body of more bytes than any route reads.
+    static var tooLarge: Problem {
+        Problem(
+            .tooLarge, "Begäran får ha högst 1 MiB innehåll. Dela upp den.",
+            "A request may have 1 MiB of content at most. Part it.")
+    }
+
     /// Something that is not there, named in the two languages.
     static func missing(_ swedish: String, _ english: String) -> Problem { Problem(.notFound, swedish, english) }
 
