@@ -4,14 +4,32 @@ import Reading
 /// Looks for personal identity numbers in bytes that come in pieces, before anything is known of their encoding.
 ///
 /// A number is six or eight digits of a date, perhaps a sign, and four digits of which the last is a Luhn check digit,
-/// with neither letter nor digit beside it. The sign is `-`, `+`, a blank or any dash that an editor makes of a hyphen.
-/// In UTF-16 every other byte of a digit is zero; zeros are passed over.
+/// with no digit beside it. A date of eight digits may have hyphens of its own. Letters may stand right beside a number
+/// that has a sign, and beside one of twelve digits unless they make it hexadecimal; ten digits in a row beside letters
+/// are too often the number of something else. In UTF-16 every other byte of a digit is zero; zeros are passed over.
 struct PersonalNumberScan {
-    /// Digits without anything between them.
+    /// Digits without anything between them, or what was joined of them.
     private struct Group {
         var digits: UInt64 = 0
         var count = 0
         var start = Spot.start
+        /// The letters of the word before the digits.
+        var before = WordLetters.none
+        /// Whether it was joined by hyphens.
+        var isDashed = false
+        /// Whether there are blanks around the sign.
+        var isWide = false
+
+        /// Whether it can begin a date that has hyphens, and be no whole one.
+        var isBeginning: Bool { count == 4 || count == 6 && isDashed }
+
+        /// This with more digits behind it.
+        func joined(to other: Group) -> Group {
+            var both = self
+            both.digits = digits * (other.count == 2 ? 100 : 10_000) + other.digits
+            both.count += other.count
+            return both
+        }
     }
 
     /// Where the first numbers begin.
@@ -22,12 +40,12 @@ struct PersonalNumberScan {
     private(set) var offsets: [Int] = []
 
     private var group = Group()
-    /// The group before, where it may be a date and nothing but `sign` followed it; else without digits.
+    /// The digits before, where they may be a date or begin one and nothing but `sign` followed; else without digits.
     private var date = Group()
     /// The bytes after the date.
-    private var sign: UInt32 = 0
-    /// Whether the word holds a letter or too many digits.
-    private var isSpoiled = false
+    private var sign: UInt64 = 0
+    /// The letters of the word so far.
+    private var letters = WordLetters.none
     private var offset = 0
     private var line = 1
     /// Characters since the line began.
@@ -59,9 +77,9 @@ struct PersonalNumberScan {
         case 0: return
         case UInt8(ascii: "0")...UInt8(ascii: "9"): takeDigit(byte)
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"):
-            group.count = 0
+            if group.count > 0 { endOfGroup(before: byte) }
             date.count = 0
-            isSpoiled = true
+            if letters != .others { letters = WordLetters(byte) }
         case UInt8(ascii: "\n"):
             endOfWord()
             line += 1
@@ -74,31 +92,32 @@ struct PersonalNumberScan {
 
     private mutating func takeDigit(_ byte: UInt8) {
         if group.count == 0 {
-            if date.count > 0, !PersonalNumberScan.isSign(sign) { date.count = 0 }
-            group = Group(digits: 0, count: 0, start: Spot(offset: offset, line: line, column: characters + 1))
+            if date.count > 0 { join() }
+            let start = Spot(offset: offset, line: line, column: characters + 1)
+            group = Group(start: start, before: letters)
         }
-        if group.count == 13 { isSpoiled = true } else { group.count += 1 }
+        // Thirteen digits and more are no number, however many they are.
+        if group.count < 13 { group.count += 1 }
         group.digits = (group.digits * 10 + UInt64(byte - UInt8(ascii: "0"))) % 10_000_000_000_000
     }
 
     private mutating func takeOther(_ byte: UInt8) {
-        if group.count > 0 { endOfGroup() }
-        isSpoiled = false
+        if group.count > 0 { endOfGroup(before: byte) }
+        letters = .none
         guard date.count > 0 else { return }
-        sign = sign << 8 | UInt32(byte)
-        if sign > 0xFF_FFFF { date.count = 0 }
+        sign = sign << 8 | UInt64(byte)
+        if sign >> 56 > 0 { date.count = 0 }
     }
 
-    /// Whether bytes are one sign between date and last four: in an eight-bit encoding, UTF-8 or UTF-16 of either order.
-    private static func isSign(_ bytes: UInt32) -> Bool {
-        switch bytes {
-        // + - space, no-break space, the dashes of Windows-1252
-        case 0x2B, 0x2D, 0x20, 0xA0, 0x96, 0x97: true
-        // no-break space, U+2010-U+2015, U+2212
-        case 0xC2A0, 0xE28090...0xE28095, 0xE28892: true
-        case 0x2010...0x2015, 0x2212, 0x1020, 0x1120, 0x1220, 0x1320, 0x1420, 0x1520, 0x1222: true
-        default: false
+    /// Forgets the digits before where what follows them joins nothing.
+    private mutating func join() {
+        if PersonalNumberSign.isDash(sign) { return }
+        let mayBeWide = !date.isBeginning && !date.isDashed
+        guard mayBeWide, PersonalNumberSign.isSign(sign) else {
+            date.count = 0
+            return
         }
+        date.isWide = !PersonalNumberSign.isBlank(sign)
     }
 
     /// Counts characters. A byte of 128 or more is one of its own in the eight-bit encodings; in UTF-8 it may go on with
@@ -119,26 +138,35 @@ struct PersonalNumberScan {
 
     /// Says that no more bytes belong to the word.
     mutating func endOfWord() {
-        endOfGroup()
+        if group.count > 0 { endOfGroup(before: 0) }
         date.count = 0
-        isSpoiled = false
+        letters = .none
     }
 
-    private mutating func endOfGroup() {
+    private mutating func endOfGroup(before next: UInt8) {
         let ended = group
         group.count = 0
         sign = 0
-        guard !isSpoiled else {
-            date.count = 0
+        if date.count > 0, date.isBeginning, ended.count == 2 {
+            date = date.joined(to: ended)
+            date.isDashed = true
             return
         }
-        if date.count > 0, ended.count == 4 {
-            tell(Group(digits: date.digits * 10_000 + ended.digits, count: date.count + 4, start: date.start))
-        } else if ended.count >= 10 {
+        if date.count > 0, !date.isBeginning, ended.count == 4 {
+            // An UUID, or two days with hyphens all the way.
+            let mayGoOn = date.before == .hexadecimal || date.isDashed || date.isWide
+            if !mayGoOn || next != UInt8(ascii: "-") { tell(date.joined(to: ended)) }
+        } else if isAlone(ended, before: next) {
             tell(ended)
         }
         date = ended
-        if ended.count != 6, ended.count != 8 { date.count = 0 }
+        if ended.count != 4, ended.count != 6, ended.count != 8 { date.count = 0 }
+    }
+
+    /// Whether digits without a sign have nothing beside them that makes them the number of something else.
+    private func isAlone(_ group: Group, before next: UInt8) -> Bool {
+        let beside = (group.before, WordLetters(next))
+        return group.count == 12 ? beside.0 != .hexadecimal && beside.1 != .hexadecimal : beside == (.none, .none)
     }
 
     private mutating func tell(_ group: Group) {
