@@ -1,12 +1,13 @@
 """The same deliveries in another order and other surroundings: language, time zone, folder and debug build change no
-byte of the list."""
+byte of the list, nor of a published edition with its workbook and PDF."""
 import random
 import shutil
 import subprocess
 
+import office
 from gateway import REGIONS, Gateway, regions, renderings, require
 
-BUILDS = 20
+BUILDS, ROWS = 20, 150
 
 LOCALES = {"sv_SE": "UTF-8", "tr_TR": "UTF-8"}
 ZONES = ("Europe/Stockholm", "Pacific/Kiritimati")
@@ -24,7 +25,8 @@ def prove(job):
 
     chance = random.Random(2023)
     known = None
-    with regions(job.program, job.ports) as addresses:
+    with regions(job.program, job.ports, "--rows", ROWS) as addresses:
+        addresses |= office.PERSONS
         for number in range(job.count(BUILDS)):
             settings = surroundings[number % len(surroundings)]
             data = job.folder / f"data-{number}"
@@ -34,9 +36,15 @@ def prove(job):
         moved.parent.mkdir()
         shutil.move(data, moved)
         built(Gateway(job.program, moved, addresses), job.folder / "out", known, "flyttad datamapp")
-        whole(job, Gateway(debug_build(job.root), job.folder / "data-debug", addresses), known, "debugbygge", REGIONS)
+        debug = debug_build(job.root)
+        whole(job, Gateway(debug, job.folder / "data-debug", addresses), known, "debugbygge", REGIONS)
+    published = None
+    for settings in surroundings:
+        published = edition(job, Gateway(job.program, moved, addresses | settings), published, str(settings))
+    edition(job, Gateway(debug, moved, addresses), published, "debugbygge")
     return (f"{len(known)} filer lika vid {job.count(BUILDS)} byggen i {len(surroundings)} miljöer och olika ordning, "
-            f"i flyttad mapp och i debugbygge; json {known['prislista-2023.json'][:16]}")
+            f"i flyttad mapp och i debugbygge; {len(published)} filer av en utgåva lika i dem; "
+            f"json {known['prislista-2023.json'][:16]}")
 
 
 def debug_build(root):
@@ -62,4 +70,23 @@ def built(gateway, out, known, where):
     gateway.run("build", "--out", out, codes={0, 1})
     files = renderings(out)
     require(known is None or files == known, f"andra byte: {where}")
+    return files
+
+
+def edition(job, gateway, known, where):
+    """Publishes from a copy of the data, and compares every form of the edition with what is known; gives it."""
+    folder = job.folder / "edition"
+    copy = Gateway(gateway.program, shutil.copytree(gateway.data, folder / "data"), gateway.settings)
+    key, _ = office.new_key(copy, folder)
+    office.adopt(copy)
+    copy.run("publish", "2023", "--by", "bo", "--key", key, "--now", "2022-12-03T09:00:00Z", codes={0})
+    copy.run("committee-pack", "2023", "--out", folder / "pack", codes={0})
+    # The key is a new one each time, and so are manifest and signatures.
+    forms = ("json", "xml", "csv", "excel.csv", "html", "xlsx", "pdf")
+    files = {name: fingerprint for name, fingerprint in renderings(folder / "pack").items()
+             if name in {f"prislista-2023-utgava-1.{form}" for form in forms}}
+    require(len(files) == len(forms), f"filer: {sorted(files)}")
+    differing = [name for name in files if known and known[name] != files[name]]
+    require(not differing, f"andra byte: {where}: {differing}")
+    shutil.rmtree(folder)
     return files
