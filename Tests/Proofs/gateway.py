@@ -127,7 +127,7 @@ def regions(program, port_base, *options):
 
 
 @contextlib.contextmanager
-def serving(gateway, port, command=("serve",), **more):
+def serving(gateway, port, command=("serve",), host="127.0.0.1", **more):
     """`samverkan serve`, or another command that serves, at a port; gives the process once it answers."""
     words = [gateway.program, *map(str, command), "--port", str(port), "--data", str(gateway.data)]
     server = subprocess.Popen(
@@ -135,7 +135,7 @@ def serving(gateway, port, command=("serve",), **more):
     try:
         for _ in range(400):
             with contextlib.suppress(OSError):
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/health/live").close()
+                urllib.request.urlopen(f"http://{host}:{port}/health/live").close()
                 break
             require(server.poll() is None, "servern dog")
             time.sleep(0.05)
