@@ -49,7 +49,7 @@ def at_system_calls(job, addresses, right):
     """Kills the process as a thread of it enters a call for the nth time."""
     killed = between = 0
     for call in CALLS:
-        for turn in TURNS[:job.count(len(TURNS))]:
+        for turn in TURNS[::4 if job.quick else 1]:
             gateway = Gateway(job.program, job.folder / f"{call}-{turn}", addresses)
             gateway.open_last_year(job.folder)
             strace = ("strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e",
