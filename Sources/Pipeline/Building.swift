@@ -25,27 +25,45 @@ package enum Absence: Hashable, Sendable {
     case neverDelivered
 }
 
+/// What a list is computed from, and where it comes from.
+struct GatheredInput: Sendable {
+    let input: PriceListInput
+    let previous: FoundPrevious?
+    /// What is taken from each region.
+    let inputs: [BuiltInput]
+    let absences: [RegionSlug: Absence]
+}
+
 extension Gateway {
     /// Computes the price list of a year from what the regions have delivered, and remembers the draft.
     ///
     /// With `useLastGood` a region whose delivery cannot be used stands in with its last accepted version, marked.
     package func build(_ year: Year, useLastGood: Bool) async throws -> BuiltPriceList {
-        let built = try await computeList(year, useLastGood: useLastGood)
+        let built = try await computeListWithInput(year, useLastGood: useLastGood).built
         try await store.record(built.record)
         return built
-    }
-
-    /// Computes the price list of a year and remembers nothing.
-    func computeList(_ year: Year, useLastGood: Bool) async throws -> BuiltPriceList {
-        try await computeListWithInput(year, useLastGood: useLastGood).built
     }
 
     /// Computes the price list of a year and remembers nothing; gives what it was computed from too.
     func computeListWithInput(
         _ year: Year, useLastGood: Bool
     ) async throws -> (built: BuiltPriceList, input: PriceListInput) {
-        guard let rules = premises.years[year] else { throw noModel(year) }
         var watch = Stopwatch(logger)
+        let gathered = try await gather(year, useLastGood: useLastGood)
+        watch.ended("load")
+        let built = try await compute(gathered.input)
+        let record = BuiltList(
+            year: year, fingerprint: built.fingerprint, model: gathered.input.modelFingerprint,
+            openingList: gathered.previous?.openingList, previousEdition: gathered.previous?.edition?.position,
+            inputs: gathered.inputs, builtAt: now())
+        return (
+            BuiltPriceList(document: built.document, record: record, absences: gathered.absences), gathered.input
+        )
+    }
+
+    /// What the list of a year would be made of now.
+    func gather(_ year: Year, useLastGood: Bool) async throws -> GatheredInput {
+        guard let rules = premises.years[year] else { throw noModel(year) }
         let previous = rules.model.purpose == .regional ? try await previousList(of: year) : nil
         var deliveries: [RegionDelivery] = []
         var inputs: [BuiltInput] = []
@@ -63,14 +81,9 @@ extension Gateway {
                 absences[region.region.slug] = found.absence
             }
         }
-        let input = priceListInput(rules, deliveries: deliveries, previous: previous?.list)
-        watch.ended("load")
-        let built = try await compute(input)
-        let record = BuiltList(
-            year: year, fingerprint: built.fingerprint, model: rules.fingerprint,
-            openingList: previous?.openingList, previousEdition: previous?.edition?.position, inputs: inputs,
-            builtAt: now())
-        return (BuiltPriceList(document: built.document, record: record, absences: absences), input)
+        return GatheredInput(
+            input: priceListInput(rules, deliveries: deliveries, previous: previous?.list), previous: previous,
+            inputs: inputs, absences: absences)
     }
 
     /// The last draft of a year, computed again from the very rows that it was made of; nil where there is none.
@@ -149,7 +162,7 @@ extension Gateway {
 
 extension PriceList {
     /// The list; what keeps it from being computed is told as a reason that a person can act on.
-    fileprivate static func computed(_ input: PriceListInput) throws -> PriceList {
+    static func computed(_ input: PriceListInput) throws -> PriceList {
         do throws(PriceListError) {
             return try compute(input)
         } catch {

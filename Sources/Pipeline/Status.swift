@@ -1,4 +1,5 @@
 package import Federation
+import Harvest
 package import Pricing
 package import Storage
 
@@ -16,6 +17,13 @@ package struct FeedStatus: Sendable {
     package let ageDays: Int?
 }
 
+/// What a list would be made of (underlag): the price model, last year's list and every region's delivery.
+package struct ListBasis: Hashable, Sendable {
+    let model: Fingerprint
+    let openingList: Int64?
+    let states: [DeliveryState]
+}
+
 /// How the year stands: every feed, and what is owed.
 package struct StatusReport: Sendable {
     package let year: Year
@@ -25,14 +33,14 @@ package struct StatusReport: Sendable {
     package let completeness: [RegionCompleteness]
     package let absences: [RegionSlug: Absence]
     /// What a list built now would be made of.
-    package let basis: BuiltList
+    package let basis: ListBasis
 
     /// Whether a draft of the year was made of other deliveries, another opening list or another price model than
     /// would be used now. An earlier delivery that stood in for one that could not be used says nothing about that.
     package func hasChanged(since draft: BuiltList) -> Bool {
         draft.year == year
             && (draft.model != basis.model || draft.openingList != basis.openingList
-                || draft.inputs.map(\.state) != basis.inputs.map(\.state))
+                || draft.inputs.map(\.state) != basis.states)
     }
 
     /// Whether nothing is missing for the year's list.
@@ -40,7 +48,7 @@ package struct StatusReport: Sendable {
 }
 
 extension Gateway {
-    /// How everything stands now. Computes the list anew, and remembers nothing.
+    /// How everything stands now. Computes the list anew, but neither writes it out nor remembers it.
     package func status() async throws -> StatusReport {
         var feeds: [FeedStatus] = []
         for region in premises.regions {
@@ -59,10 +67,14 @@ extension Gateway {
                         }))
             }
         }
-        let computed = try await computeList(year, useLastGood: false)
+        let gathered = try await gather(year, useLastGood: false)
+        let list = try await OffPool.run { try PriceList.computed(gathered.input) }
         return StatusReport(
-            year: year, feeds: feeds, missing: computed.list.missing, completeness: computed.list.completeness,
-            absences: computed.absences, basis: computed.record)
+            year: year, feeds: feeds, missing: list.missing, completeness: list.completeness,
+            absences: gathered.absences,
+            basis: ListBasis(
+                model: gathered.input.modelFingerprint, openingList: gathered.previous?.openingList,
+                states: gathered.inputs.map(\.state)))
     }
 
     /// How many findings there are of each severity.

@@ -10,9 +10,7 @@ import Storage
 struct Holdings: Sendable {
     let gateway: Gateway
     let logger: Logger
-    private let statusAge: Duration
-    private let started = ContinuousClock.now
-    private let statuses = Shelf<Int, Int64, StatusReport>()
+    private let statuses: FreshShelf<StatusReport>
     private let drafts = Shelf<Year, Fingerprint, Draft>()
     /// A list may have seven hundred thousand lines, so that only a few are kept at a time.
     private let editions = RecentShelf<Fingerprint, Snapshot>(limit: 4)
@@ -23,15 +21,13 @@ struct Holdings: Sendable {
     init(gateway: Gateway, limits: ServerLimits, logger: Logger) {
         self.gateway = gateway
         self.logger = logger
-        statusAge = limits.statusAge
+        statuses = FreshShelf(age: limits.statusAge)
     }
 
-    /// How everything stands, at most as old as the limit says: each makes the whole list anew.
+    /// How everything stands, at most as old as the limit says when it is asked for: each makes the whole list anew.
     func status() async throws -> StatusReport {
         let gateway = gateway
-        guard statusAge > .zero else { return try await gateway.status() }
-        let period = Int64((ContinuousClock.now - started) / statusAge)
-        return try await statuses.value(0, stamp: period) { try await gateway.status() }
+        return try await statuses.value(askedAt: .now) { try await gateway.status() }
     }
 
     /// The draft of a year, computed again only when another has been built since. Nil where none was built.

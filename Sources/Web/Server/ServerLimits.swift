@@ -16,7 +16,7 @@ package struct ServerLimits: Sendable {
     package var bodyBytes = (1 << 20) + (256 << 10)
     /// How long a reader may take for what is under way to it, which is never much more than 64 KiB.
     package var writeDeadline: TimeAmount = .seconds(30)
-    /// How old a status may be when it is shown again.
+    /// How old a status may be when it is asked for.
     package var statusAge: Duration = .seconds(2)
 
     package init() {}
