@@ -23,7 +23,7 @@ struct PageResource {
         let language = try call.pageLanguage()
         let report = try await holdings.status()
         let premises = holdings.gateway.premises
-        let view = StatusView(gateway: holdings.gateway, report: report, language: language)
+        let view = StatusView(gateway: holdings.gateway, report: report, language: language, showsText: call.isLocal)
         let page = StatusPage(
             year: report.year, links: try await holdings.links(call), rows: premises.regions.map(view.row),
             missing: report.missing, regions: premises.regions.map(\.region), codes: premises.codes, in: language)

@@ -22,6 +22,7 @@ struct RawResource {
         let (number, part) = try part(call, kept.version)
         guard examination.isFreeOfPersonalNumbers else { throw RawResource.personalNumber }
         guard let content = part.content else { throw RawResource.undecodable }
+        guard examination.wasLookedInto(part: number) else { throw RawResource.container }
         let archive = holdings.gateway.archive
         let stream = try await NIOThreadPool.singleton.runIfActive { PartStream(try archive.open(part)) }
         var answer = Answer(
@@ -58,9 +59,29 @@ struct RawResource {
             "Delen gick inte att packa upp och har därför inte kunnat granskas. Den finns kvar i arkivet på servern.",
             "The part could not be decompressed and so not be examined. It is kept in the archive on the server.")
     }
+
+    private static var container: Problem {
+        Problem(
+            .conflict,
+            "Delen är en fil av annat slag, till exempel zip eller pdf, och har därför inte kunnat granskas. Den finns kvar i "
+                + "arkivet på servern.",
+            "The part is a file of another kind, such as zip or pdf, and so could not be examined. It is kept in the archive "
+                + "on the server.")
+    }
 }
 
 extension KeptExamination {
+    /// Kinds of file that are looked into though they are no deliveries: they are text.
+    private static let text: Set = ["html", "json", "xml"]
+
+    /// Whether a part's bytes were looked into for personal identity numbers: a container may hold one that no byte shows.
+    func wasLookedInto(part number: Int) -> Bool {
+        !report.samples.contains { finding in
+            finding.code == "looks-like" && finding.place?.part == number
+                && !KeptExamination.text.contains(finding.arguments["what"] ?? "")
+        }
+    }
+
     /// Whether nothing in the version looks like a personal identity number.
     var isFreeOfPersonalNumbers: Bool { report.totals["personal-number"] == nil }
 }

@@ -9,6 +9,8 @@ struct StatusView {
     let gateway: Gateway
     let report: StatusReport
     let language: Language
+    /// Whether what the deliveries say in their own words is shown.
+    let showsText: Bool
     /// How many findings of a code are told.
     private static let examples = 2
 
@@ -42,7 +44,9 @@ struct StatusView {
                         gateway.premises.failures.words(failure, detail: arrival.detail ?? "", in: language)
                     ]))
         }
-        guard let report = feed.examination?.report else { return notes }
+        guard let examined = feed.examination?.report else { return notes }
+        let report = showsText ? examined : examined.withoutDeliveredText
+        let told = notes.count
         let catalogue = gateway.premises.catalogue
         let text = FindingText(catalogue, in: language)
         for code in report.totals.keys.sorted(by: { $0.precedes($1) }) where catalogue[code].severity != .info {
@@ -62,6 +66,9 @@ struct StatusView {
                         heading: language.pick("… och \(more) till av \(code)", "… and \(more) more of \(code)"),
                         sentences: []))
             }
+        }
+        if !showsText, notes.count > told {
+            notes.append(.init(heading: language.pick(WithheldText.swedish, WithheldText.english), sentences: []))
         }
         return notes
     }

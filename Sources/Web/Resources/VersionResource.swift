@@ -49,9 +49,12 @@ struct VersionResource {
     private func report(_ call: Call) async throws -> Answer {
         try call.query.allow([])
         let (kept, examination) = try await holdings.version(call)
-        let report = ReportJSON(catalogue: holdings.gateway.premises.catalogue)
-            .value(examination.report, verdict: examination.verdict, region: kept.version.region)
-        return try Answer(json: report)
+        let report = call.isLocal ? examination.report : examination.report.withoutDeliveredText
+        let value = ReportJSON(catalogue: holdings.gateway.premises.catalogue)
+            .value(report, verdict: examination.verdict, region: kept.version.region)
+        return try call.isLocal
+            ? Answer(json: value, caching: .askAgainPrivately)
+            : Answer(json: value.adding(("withheld", WithheldText.value)))
     }
 
     private func value(_ kept: KeptVersion, isCurrent: Bool, _ examination: KeptExamination?) -> CanonicalValue {
