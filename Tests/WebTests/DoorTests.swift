@@ -81,6 +81,30 @@ extension OneSite {
             #expect(reply["vary"] == "Accept-Encoding, Accept-Language")
         }
 
+        @Test(arguments: [
+            ("/v1/status", "application/json"), ("/v1/status", "application/*"), ("/v1/status", "*/*"),
+            ("/v1/status", ""), ("/v1/status", "text/html;q=0.9, Application/JSON;charset=utf-8;q=0.1"),
+            ("/", "text/html,application/xhtml+xml,application/xml;q=0.9"), ("/", "application/json;q=0, */*;q=0.1"),
+        ])
+        func `an answer goes out in the form that is taken`(path: String, accepted: String) async throws {
+            #expect(try await Site.shared().get(path, ["Accept": accepted]).status == 200)
+        }
+
+        @Test(arguments: [
+            ("/v1/status", "application/xml"), ("/v1/status", "application/json;q=0, */*"),
+            ("/v1/status", "application/*;q=0, */*"), ("/", "application/json"), ("/v1/status", "text/*, image/png"),
+        ])
+        func `a form that the address does not have is refused in words`(path: String, accepted: String) async throws {
+            let reply = try await Site.shared().get(path, ["Accept": accepted])
+            #expect(reply.status == 406)
+            #expect(reply["content-type"] == "application/problem+json")
+            #expect(try reply.json()["type"] as? String == "urn:samverkan:problem:not-acceptable")
+        }
+
+        @Test func `a problem is told whatever form is asked for`() async throws {
+            #expect(try await Site.shared().get("/v1/nothing", ["Accept": "text/html"]).status == 404)
+        }
+
         @Test(arguments: ["DELETE", "PUT", "OPTIONS", "PATCH"])
         func `a wrong method is told what is allowed`(method: String) async throws {
             let reply = try await Site.shared().get("/v1/status", method: method)

@@ -17,6 +17,8 @@ struct Call: Sendable {
     let acceptsGzip: Bool
     /// The entity tags of `If-None-Match`; empty where there is none.
     let knownTags: [Substring]
+    /// The media types that are taken, as `Accept` says; empty where it says nothing.
+    private let accepted: [Weighted]
     /// The media type of the body, without parameters; nil where none is named.
     private let mediaType: String?
     private let requestBody: RequestBody
@@ -30,6 +32,7 @@ struct Call: Sendable {
         isLocal = Call.isLocal(request, context)
         isHead = request.method == .head
         acceptsGzip = Weighted.list(request.headers[.acceptEncoding]).contains { $0.name == "gzip" && $0.weight > 0 }
+        accepted = Weighted.list(request.headers[.accept])
         mediaType = request.headers[.contentType].map { $0.prefix { $0 != ";" && $0 != " " }.lowercased() }
         requestBody = request.body
         let tags = request.headers[.ifNoneMatch] ?? ""
@@ -38,6 +41,15 @@ struct Call: Sendable {
 
     /// The largest body that a route reads, in bytes.
     static let mostBodyBytes = 1 << 20
+
+    /// Whether an answer in a media type is taken: what names the type most closely decides (RFC 9110, section 12.5.1).
+    func accepts(_ mediaType: String) -> Bool {
+        guard !accepted.isEmpty else { return true }
+        let type = mediaType.prefix { $0 != ";" }.lowercased()
+        let ranges = [type, type.prefix { $0 != "/" } + "/*", "*/*"]
+        let closest = ranges.lazy.compactMap { range in accepted.filter { $0.name == range }.map(\.weight).max() }.first
+        return (closest ?? 0) > 0
+    }
 
     /// The bytes of a body in JSON. Throws a problem where it is another form, or too large.
     func json() async throws -> [UInt8] {

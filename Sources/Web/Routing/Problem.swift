@@ -87,6 +87,7 @@ enum ProblemKind: String, CaseIterable {
     case personalNumber = "personal-number"
     case notFound = "not-found"
     case methodNotAllowed = "method-not-allowed"
+    case notAcceptable = "not-acceptable"
     case conflict
     case internalFault = "internal-fault"
     case methodUnknown = "method-unknown"
@@ -103,6 +104,7 @@ enum ProblemKind: String, CaseIterable {
         case .localOnly, .personalNumber: .forbidden
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
+        case .notAcceptable: .notAcceptable
         case .conflict: .conflict
         case .internalFault: .internalServerError
         case .methodUnknown: .notImplemented
@@ -123,6 +125,7 @@ enum ProblemKind: String, CaseIterable {
         case .personalNumber: ("Innehåller personnummer", "Contains a personal identity number")
         case .notFound: ("Finns inte", "Not found")
         case .methodNotAllowed: ("Metoden går inte att använda här", "Method not allowed")
+        case .notAcceptable: ("Finns inte i den formen", "Not acceptable")
         case .conflict: ("Går inte just nu", "Not possible now")
         case .internalFault: ("Internt fel", "Internal error")
         case .methodUnknown: ("Okänd metod", "Unknown method")

@@ -41,11 +41,19 @@ struct Route: Sendable {
                 router.on(RouterPath(path), method: method) { request, context in
                     guard let answer else { throw Route.refused(method, allowed) }
                     let call = Call(request, context)
-                    return try await answer(call).response(to: call)
+                    let found = try await answer(call)
+                    guard call.accepts(found.mediaType) else { throw Route.notAcceptable(found.mediaType) }
+                    return found.response(to: call)
                 }
             }
         }
         return router.buildResponder()
+    }
+
+    private static func notAcceptable(_ mediaType: String) -> Problem {
+        Problem(
+            .notAcceptable, "Adressen svarar med \(mediaType), som Accept inte tar emot.",
+            "The address answers in \(mediaType), which Accept does not take.")
     }
 
     private static func refused(_ method: HTTPRequest.Method, _ allowed: String) -> Problem {
