@@ -131,6 +131,39 @@ extension Published {
             #expect(one["cache-control"] == "no-cache")
         }
 
+        @Test(arguments: [
+            ("", 2, "2023-04-01", ["305.00", "206.00", "28.00"]),
+            ("?validOn=2023-03-31", 1, "2023-01-01", ["206.00", "205.00", "28.00"]),
+            ("?knownAt=2023-02-28T13:00:00%2B01:00", 1, "2023-01-01", ["206.00", "205.00", "28.00"]),
+        ])
+        func `comparison, findings and completeness are of the same edition as the lines, and say from when it holds`(
+            query: String, number: Int, validFrom: String, changes: [String]
+        ) async throws {
+            let site = try Site.shared()
+            let elsewhere = ["Via": "1.1 proxy"]
+            let lines = try await site.get(Self.path + "/lines" + query, elsewhere)
+            let id = try #require(try lines.items().first?["id"] as? String)
+            for path in ["/lines", "/lines/\(id)", "/lines/\(id)/explanation", "/findings", "/completeness"] {
+                let told = try await site.get(Self.path + path + query, elsewhere).json()
+                #expect(told["edition"] as? Int == number, "\(path)")
+                #expect(told["validFrom"] as? String == validFrom, "\(path)")
+            }
+            let compared = try await site.get(Self.path + "/differences" + query, elsewhere)
+            let later = try #require(try compared.json()["later"] as? [String: Any])
+            #expect(later["edition"] as? Int == number && later["validFrom"] as? String == validFrom)
+            #expect(try compared.items().map { $0["change"] as? String } == changes)
+        }
+
+        @Test(arguments: ["/differences", "/findings", "/completeness"])
+        func `where no edition was in force there is nothing to tell of it`(path: String) async throws {
+            let site = try Site.shared()
+            #expect(try await site.get(Self.path + path + "?validOn=2022-12-31").status == 404)
+            #expect(try await site.get(Self.path + path + "?validOn=31/12").status == 400)
+            let draft = try await site.get(Self.path + path + "?draft=true")
+            #expect(draft.status == 200 && draft["cache-control"] == "private, no-cache")
+            #expect(try await site.get(Self.path + path + "?draft=true", ["Via": "1.1 proxy"]).status == 403)
+        }
+
         @Test(arguments: ["?validOn=2022-12-31", "?validOn=2023-03-01&knownAt=2022-11-01T00:00:00Z"])
         func `where no edition was in force there is none`(query: String) async throws {
             let site = try Site.shared()

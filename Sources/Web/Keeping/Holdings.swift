@@ -51,11 +51,11 @@ struct Holdings: Sendable {
         return known.edition == kept ? known : Snapshot(known.content, fingerprint, of: kept)
     }
 
-    /// What differs between the lists of two years, compared once for each two lists.
+    /// What differs between two lists, compared once for each two.
     func difference(_ pair: ComparedPair) async throws -> PriceListDifference {
-        let gateway = gateway
-        return try await differences.value(pair) {
-            try await gateway.differences(from: pair.earlier.year, to: pair.later.year)
+        try await differences.value(pair) {
+            let (earlier, later) = (try await compared(pair.earlier), try await compared(pair.later))
+            return try await NIOThreadPool.singleton.runIfActive { PriceListDifference.between(earlier, later) }
         }
     }
 

@@ -53,9 +53,16 @@ extension Holdings {
     /// The list of the year that a path names and its query chooses: the edition in force, else the one published last,
     /// else the draft. Throws a problem where there is none, or where it may not be shown.
     func list(_ call: Call) async throws -> Snapshot {
+        if let edition = try await chosenEdition(call) { return try await snapshot(edition) }
+        return try await draft(call).snapshot
+    }
+
+    /// The edition of the year that a path names and its query chooses; nil where that leaves the draft. Throws a problem
+    /// where none was in force, or known.
+    func chosenEdition(_ call: Call) async throws -> KeptEdition? {
         let year = try call.year()
         let choice = try ListChoice(call.query)
-        if choice.draft { return try await draft(call).snapshot }
+        if choice.draft { return nil }
         let kept = try await editions(of: year)
         let moment = choice.knownAt ?? kept.last?.edition.publishedAt ?? gateway.now()
         let calendar = EditionCalendar(kept.map(\.edition))
@@ -65,11 +72,11 @@ extension Holdings {
             } else {
                 calendar.latest(of: year, knownAt: moment)
             }
-        if let edition = kept.first(where: { $0.edition == found }) { return try await snapshot(edition) }
+        if let edition = kept.first(where: { $0.edition == found }) { return edition }
         guard kept.isEmpty, choice.validOn == nil, choice.knownAt == nil else {
             throw Holdings.noneInForce(year, choice)
         }
-        return try await draft(call).snapshot
+        return nil
     }
 
     /// The published editions of a year, in order of publishing.

@@ -19,7 +19,7 @@ struct DifferenceResource {
     }
 
     private func differences(_ call: Call) async throws -> Answer {
-        try call.query.allow(["from", "lines"] + Paging.names)
+        try call.query.allow(["from", "lines"] + ListChoice.names + Paging.names)
         let paging = try Paging(call.query)
         let lines = try call.query.word("lines", of: Lines.allCases.map(\.rawValue)).flatMap(Lines.init) ?? .changed
         let pair = try await holdings.comparedPair(call)
@@ -32,17 +32,19 @@ struct DifferenceResource {
             }
         return try paging.answer(
             items, total: total, to: call, caching: pair.isPublished ? .askAgain : .askAgainPrivately,
-            more: members(of: difference) + [("lines", .string(lines.rawValue))])
+            more: members(of: difference, pair) + [("lines", .string(lines.rawValue))])
     }
 
     /// What stands beside the page of lines: which lists, how many lines, and what they come to.
-    private func members(of difference: PriceListDifference) -> [(String, CanonicalValue?)] {
-        let name = { (list: ListName) -> CanonicalValue in
+    private func members(of difference: PriceListDifference, _ pair: ComparedPair) -> [(String, CanonicalValue?)] {
+        let name = { (list: ListName, validFrom: Day?) -> CanonicalValue in
             .members(
-                ("year", .integer(list.year.number)), ("edition", list.edition.map { .integer($0) }))
+                ("year", .integer(list.year.number)), ("edition", list.edition.map { .integer($0) }),
+                ("validFrom", .text(validFrom?.description)))
         }
         return [
-            ("earlier", name(difference.earlier)), ("later", name(difference.later)),
+            ("earlier", name(difference.earlier, pair.earlier.validFrom)),
+            ("later", name(difference.later, pair.later.validFrom)),
             ("comparedSections", .texts(difference.comparedSections.map { LineSection($0).rawValue })),
             ("order", .string(difference.order.rawValue)),
             ("counts", DifferenceJSON.value(difference.total)),
@@ -55,62 +57,5 @@ struct DifferenceResource {
         of lines: [Line], _ paging: Paging, _ value: (Line) -> CanonicalValue
     ) -> ([CanonicalValue], Int) {
         (lines[paging.range(of: lines.count)].map(value), lines.count)
-    }
-}
-
-/// Two lists that are compared, each by what it is now.
-struct ComparedPair: Hashable {
-    let earlier: ComparedName
-    let later: ComparedName
-
-    /// Whether everybody may see both.
-    var isPublished: Bool { earlier.isPublished && later.isPublished }
-}
-
-/// The list of a year that comparisons take.
-struct ComparedName: Hashable {
-    let year: Year
-    /// Changes when another list takes the year's place.
-    let stamp: String
-    /// Whether it was adopted: an edition, or an earlier list that was read in.
-    let isPublished: Bool
-}
-
-extension Holdings {
-    /// The two lists that are asked for: the path's year, and `from` or the year before. Throws a problem where one is not
-    /// there or may not be shown.
-    func comparedPair(_ call: Call) async throws -> ComparedPair {
-        let later = try call.year()
-        var earlier = later.previous
-        if let text = call.query["from"] {
-            guard let year = Year(text), year != later else {
-                throw Problem.query(
-                    "from", allowed: [later.previous.description],
-                    "ska vara ett annat år än det man jämför, till exempel \(later.previous)",
-                    "must be another year than the one compared, for example \(later.previous)")
-            }
-            earlier = year
-        }
-        let pair = ComparedPair(
-            earlier: try await comparedName(earlier, call), later: try await comparedName(later, call))
-        if !pair.isPublished { try call.requireLocal() }
-        return pair
-    }
-
-    /// What is compared for a year: its latest edition, else the list that was read in, else the draft.
-    private func comparedName(_ year: Year, _ call: Call) async throws -> ComparedName {
-        if let kept = try await editions(of: year).last {
-            return ComparedName(year: year, stamp: "edition \(kept.position)", isPublished: true)
-        }
-        if let row = try await gateway.store.openingListRow(year) {
-            return ComparedName(year: year, stamp: "opening \(row)", isPublished: true)
-        }
-        try call.requireLocal()
-        if let record = try await gateway.store.lastBuilt(year) {
-            return ComparedName(year: year, stamp: "draft \(record.fingerprint)", isPublished: false)
-        }
-        throw Problem.missing(
-            "Det finns ingen lista för \(year) att jämföra med: varken utgåva, utkast eller inläst lista.",
-            "There is no list of \(year) to compare with: neither edition, draft nor list read in.")
     }
 }

@@ -17,6 +17,15 @@ struct EditionJSON {
     /// Where an edition is described.
     static func path(_ year: Year, _ number: Int) -> String { "/v1/price-lists/\(year)/editions/\(number)" }
 
+    /// Which edition an answer is from, and its first day: without `validOn` it may not be in force yet. Nothing of a
+    /// draft.
+    static func chosen(_ kept: KeptEdition?) -> [(String, CanonicalValue?)] {
+        [
+            ("edition", kept.map { .integer($0.edition.number) }),
+            ("validFrom", kept.map { .string($0.edition.decision.validFrom.description) }),
+        ]
+    }
+
     /// The edition with its files.
     func value(_ kept: KeptEdition) -> CanonicalValue {
         let edition = kept.edition

@@ -38,7 +38,10 @@ struct LineResource {
     private func one(_ call: Call) async throws -> Answer {
         try call.query.allow(ListChoice.names)
         let snapshot = try await holdings.list(call)
-        var answer = try Answer(json: try line(call, snapshot).value(snapshot.codes), caching: snapshot.caching)
+        let value = EditionJSON.chosen(snapshot.edition).reduce(try line(call, snapshot).value(snapshot.codes)) {
+            $0.adding($1)
+        }
+        var answer = try Answer(json: value, caching: snapshot.caching)
         snapshot.addLink(to: &answer)
         return answer
     }
@@ -77,9 +80,9 @@ struct LineResource {
 }
 
 extension Snapshot {
-    /// Which list an answer is from: its fingerprint, and the edition's number where it is published.
+    /// Which list an answer is from: its fingerprint, and the edition where it is published.
     var members: [(String, CanonicalValue?)] {
-        [("fingerprint", .string(fingerprint.hex)), ("edition", edition.map { .integer($0.edition.number) })]
+        [("fingerprint", .string(fingerprint.hex))] + EditionJSON.chosen(edition)
     }
 
     /// Adds the way to the edition that an answer is from.

@@ -44,9 +44,9 @@ struct ListFindingJSON {
             CanonicalValue.Member(state, .integer(findings.items.count { $0.state == state }))
         }
         return [
-            ("fingerprint", .string(findings.fingerprint.hex)), ("edition", findings.edition.map { .integer($0) }),
-            ("counts", .object(counts)), ("blocking", findings.blocking.map { .integer($0) }),
-        ]
+            ("fingerprint", .string(findings.fingerprint.hex)), ("counts", .object(counts)),
+            ("blocking", findings.blocking.map { .integer($0) }),
+        ] + EditionJSON.chosen(findings.edition)
     }
 
     func value(_ item: ListFindings.Item) -> CanonicalValue {

@@ -1,5 +1,6 @@
 import Federation
 import Publishing
+import Storage
 
 /// Puts the findings on a list in the words of their page.
 struct ListFindingView {
@@ -11,7 +12,8 @@ struct ListFindingView {
 
     /// The page with those links.
     func page(links: [SiteLink]) -> ListFindingPage {
-        let of = findings.edition.map { language.pick(", utgåva \($0)", ", edition \($0)") } ?? ""
+        let number = findings.edition?.edition.number
+        let of = number.map { language.pick(", utgåva \($0)", ", edition \($0)") } ?? ""
         return ListFindingPage(
             title: language.pick("Anmärkningar på prislistan \(year)\(of)", "Findings on the price list \(year)\(of)"),
             lead: lead, links: links,

@@ -17,9 +17,9 @@ struct ReviewResource {
         ]
     }
 
-    /// The findings on the latest edition as the committee had them before it, or those on the draft as it stands.
+    /// The findings on an edition as the committee had them before it, or those on the draft as it stands.
     private func findings(_ call: Call) async throws -> Answer {
-        try call.query.allow(["draft", "state"] + Paging.names)
+        try call.query.allow(["state"] + ListChoice.names + Paging.names)
         let paging = try Paging(call.query)
         let wanted = try call.query.word("state", of: ListFindings.states)
         let findings = try await holdings.findings(call)
@@ -30,16 +30,16 @@ struct ReviewResource {
             caching: findings.edition == nil ? .askAgainPrivately : .askAgain, more: json.members(of: findings))
     }
 
-    /// What was owed, delivered and priced: of the latest edition by what it says itself, of the draft counted anew from
+    /// What was owed, delivered and priced: of an edition by what it says itself, of the draft counted anew from
     /// what it was made of.
     private func completeness(_ call: Call) async throws -> Answer {
-        try call.query.allow(["draft"])
+        try call.query.allow(ListChoice.names)
         let snapshot = try await holdings.list(call)
         guard snapshot.edition == nil else {
-            let value = CompletenessJSON.value(of: snapshot.list).adding(
-                ("fingerprint", .string(snapshot.fingerprint.hex)),
-                ("edition", snapshot.edition.map { .integer($0.edition.number) }))
-            return try Answer(json: value)
+            let value = snapshot.members.reduce(CompletenessJSON.value(of: snapshot.list)) { $0.adding($1) }
+            var answer = try Answer(json: value)
+            snapshot.addLink(to: &answer)
+            return answer
         }
         guard let review = try await holdings.gateway.reviewLastBuilt(snapshot.year) else { throw Draft.Gone() }
         let value = CompletenessJSON.value(of: review.proof, in: review.built.list).adding(
@@ -53,7 +53,7 @@ struct ListFindings {
     static let states = ["open", "acknowledged", "lapsed"]
 
     /// Nil for a draft.
-    let edition: Int?
+    let edition: KeptEdition?
     let fingerprint: Fingerprint
     let items: [Item]
     /// How many stand in the way of a proposal; nil for an edition.
@@ -81,11 +81,9 @@ struct ListFindings {
 extension Holdings {
     /// The findings on the list that a call asks for. Throws a problem where it may not be shown or is not there.
     func findings(_ call: Call) async throws -> ListFindings {
-        let year = try call.year()
-        let isDraft = try ListChoice(call.query).draft
-        if !isDraft, let kept = try await editions(of: year).last { return try await findings(of: kept) }
+        if let kept = try await chosenEdition(call) { return try await findings(of: kept) }
         _ = try await draft(call)
-        guard let review = try await gateway.reviewLastBuilt(year) else { throw Draft.Gone() }
+        guard let review = try await gateway.reviewLastBuilt(try call.year()) else { throw Draft.Gone() }
         return ListFindings(review, gateway)
     }
 
@@ -98,6 +96,6 @@ extension Holdings {
                 whatToDo: nil, acknowledged: deviation.acknowledged.map { ($0.by, $0.reason, $0.at) }, causes: [])
         }
         return ListFindings(
-            edition: kept.edition.number, fingerprint: kept.edition.fingerprint, items: items, blocking: nil)
+            edition: kept, fingerprint: kept.edition.fingerprint, items: items, blocking: nil)
     }
 }
