@@ -119,7 +119,8 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Federation", "Reading", "Pricing", "Sealing", "Registry", "Harvest", "Adoption", "Storage",
-                "Publishing", "Pipeline", logging, nioCore, nioEmbedded, nioHTTP1, serviceLifecycle,
+                "Publishing", "Pipeline", httpTypes, logging, nioCore, nioEmbedded, nioHTTP1,
+                serviceLifecycle,
             ]),
         .testTarget(
             name: "PipelineTests",

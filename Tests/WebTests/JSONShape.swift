@@ -7,6 +7,10 @@ struct JSONShape {
     /// What is wrong with a value, each with its path; empty where nothing is.
     func faults(_ value: Any, _ schema: [String: Any], at path: String = "") -> [String] {
         if let reference = schema["$ref"] as? String { return faults(value, resolve(reference), at: path) }
+        if let shapes = schema["oneOf"] as? [[String: Any]] {
+            let fitting = shapes.filter { faults(value, $0, at: path).isEmpty }
+            return fitting.count == 1 ? [] : ["\(path): \(fitting.count) shapes fit instead of one"]
+        }
         if let allowed = schema["enum"] as? [String], !allowed.contains(value as? String ?? "") {
             return ["\(path): \(value) is not among \(allowed)"]
         }

@@ -19,6 +19,8 @@ struct Site: Sendable {
     let port: Int
     let folder: String
     private let group: ServiceGroup
+    /// What was asked and answered.
+    let encounters = Encounters()
 
     /// The site of the suite, or the reason why there is none.
     static func shared() throws -> Site { try #require(current) }
@@ -53,7 +55,9 @@ struct Site: Sendable {
         async let running: Void = group.run()
         let port = try #require(await ports.first { _ in true })
         do {
-            try await body(Site(gateway: gateway, port: port, folder: folder, group: group))
+            let site = Site(gateway: gateway, port: port, folder: folder, group: group)
+            try await body(site)
+            try site.encounters.check(against: APIDocument())
         } catch {
             await group.triggerGracefulShutdown()
             throw error

@@ -173,6 +173,8 @@ extension Site {
     func say(_ text: String) async throws -> Reply {
         let wire = try Wire(port: port)
         wire.send(text)
-        return try Reply(try await wire.receiveAll())
+        let reply = try Reply(try await wire.receiveAll())
+        encounters.note(reply, to: text)
+        return reply
     }
 }

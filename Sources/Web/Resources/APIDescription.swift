@@ -16,8 +16,13 @@ struct APIDescription {
         document = try Body(keeping: Array(try Data(contentsOf: file)))
     }
 
+    /// The document has an address without version too, which does not change when the version does.
     var routes: [Route] {
         let document = document
+        let whole = { @Sendable (call: Call) throws -> Answer in
+            try call.query.allow([])
+            return Answer(document, mediaType: "application/json")
+        }
         return [
             .get("/v1/api-info") { call in
                 try call.query.allow([])
@@ -27,10 +32,7 @@ struct APIDescription {
                     "apiStatus": "active",
                 ])
             },
-            .get("/openapi.json") { call in
-                try call.query.allow([])
-                return Answer(document, mediaType: "application/json")
-            },
+            .get("/v1/openapi.json", whole), .get("/openapi.json", whole),
         ]
     }
 }

@@ -6,22 +6,27 @@ struct Health {
 
     init(_ holdings: Holdings) { self.holdings = holdings }
 
-    var routes: [Route] {
+    /// Under the version as every other address, and without it for those who watch over servers of many kinds.
+    var routes: [Route] { ["/v1", ""].flatMap(routes) }
+
+    private func routes(under root: String) -> [Route] {
         let holdings = holdings
         return [
-            .get("/health/live") { call in
+            .get(root + "/health/live") { call in
                 try call.query.allow([])
                 return try Answer(json: ["status": "ok"], caching: .never)
             },
-            .get("/health/ready") { call in
+            .get(root + "/health/ready") { call in
                 try call.query.allow([])
-                guard await holdings.gateway.store.isReady() else {
-                    var problem = Problem(.notReady, "Databasen svarar inte.", "The database does not answer.")
-                    problem.headers[.retryAfter] = "10"
-                    throw problem
-                }
+                guard await holdings.gateway.store.isReady() else { throw Health.notReady }
                 return try Answer(json: ["status": "ok"], caching: .never)
             },
         ]
+    }
+    /// That the server cannot work now, and when to ask again.
+    static var notReady: Problem {
+        var problem = Problem(.notReady, "Databasen svarar inte.", "The database does not answer.")
+        problem.headers[.retryAfter] = "10"
+        return problem
     }
 }
