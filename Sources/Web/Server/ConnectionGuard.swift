@@ -37,6 +37,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         guard ending == .none else { return }
         switch unwrapInboundIn(data) {
         case .head(let head):
+            // Behind an earlier request the answer would come out of turn; there the body is cut off as it comes.
             if announcedBytes(head) > limits.bodyBytes, openRequests == 0 {
                 return answerLast(.tooLarge, to: head, context)
             }
