@@ -25,9 +25,6 @@ package struct FeedFailure: Error, Hashable, Sendable {
         return status == 408 || status == 429 || (500...599).contains(status)
     }
 
-    /// Whether a person must decide before the feed is asked again: 410, gone for good.
-    package var holdsFeed: Bool { reason == .gone }
-
     /// Whether the server says that nothing stands at the address: 404 or 410.
     var isAbsence: Bool { status == 404 || reason == .gone }
 }

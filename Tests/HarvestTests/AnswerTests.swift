@@ -95,7 +95,7 @@ struct AnswerTests {
         let server = try ScriptedServer { _ in [.status(410, "Content-Length: 0")] }
         let bench = try Bench()
         let failure = try await bench.failure(server.url())
-        #expect(failure.holdsFeed && !failure.retryable && failure.status == 410)
+        #expect(!failure.retryable && failure.status == 410)
     }
 
     @Test func `what the descriptor adds to the header is sent, and a broken value is refused unsent`() async throws {
