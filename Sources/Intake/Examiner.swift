@@ -16,7 +16,7 @@ package struct Examiner: Sendable {
     /// The region's other feeds, to know a file of another kind.
     private let siblings: [FeedDescriptor]
 
-    /// An examiner of one feed. `schema` is the XSD of a canonical XML feed, `siblings` are the region's other feeds.
+    /// An examiner of one feed. `schema` is the XSD of the feed's contract, `siblings` are the region's other feeds.
     package init(
         feed: FeedDescriptor, siblings: [FeedDescriptor], context: RuleContext, catalogue: FindingCatalogue,
         schema: XMLSchema?, limits: ReadingLimits = .feed
@@ -29,7 +29,7 @@ package struct Examiner: Sendable {
         self.siblings = siblings
     }
 
-    /// Examines a version. `content` opens the decoded content of a part; `known` is what was found out before reading.
+    /// Examines a version, in the region's layout or in the contract's form. `content` opens the decoded content of a part; `known` is what was found out before reading.
     ///
     /// Each faultless price goes to `prices` at once, so that a million of them take little room; without it nothing is
     /// kept, and there is no submission. They count only where there is a submission in the end: an error may come
@@ -39,29 +39,30 @@ package struct Examiner: Sendable {
         _ version: FeedVersion, known: [Finding] = [], numbersAreCleared: Bool = false,
         prices: PriceSink? = nil, content: (VersionPart) throws -> any ByteSource
     ) throws -> Examination {
+        let form = try feed.asDelivered(version.parts, content: content)
         let session = ExaminationSession(
-            feed: feed, context: context, catalogue: catalogue, numbersAreCleared: numbersAreCleared,
+            feed: form, context: context, catalogue: catalogue, numbersAreCleared: numbersAreCleared,
             prices: prices)
         session.begin(version.parts, known: known)
-        for (index, part) in version.parts.enumerated() { try read(part, index, session, content) }
+        for (index, part) in version.parts.enumerated() { try read(part, index, as: form, session, content) }
         session.end(version.parts)
         return session.finish(siblings: siblings)
     }
 
     private func read(
-        _ part: VersionPart, _ index: Int, _ session: ExaminationSession,
+        _ part: VersionPart, _ index: Int, as form: FeedDescriptor, _ session: ExaminationSession,
         _ content: (VersionPart) throws -> any ByteSource
     ) throws {
         let names = NameTable()
         let decoder = FeedDecoder(
-            mapping: feed.mapping, isContract: feed.contract != nil, format: feed.format == .xml ? .xml : .json,
-            part: index, names: names, client: session)
+            mapping: form.mapping, isContract: form.contract != nil, format: form.format.document, part: index,
+            names: names, client: session)
         do {
             let scanner = PersonalNumberScanner(try content(part))
             defer { session.personalNumbers(scanner, part: index) }
             let reader = DocumentReader(
-                format: decoder.format, names: names, limits: limits, declaredEncoding: feed.encoding,
-                mediaType: part.mediaType, schema: schema)
+                format: decoder.format, names: names, limits: limits, declaredEncoding: form.encoding,
+                mediaType: part.mediaType, schema: form.contract != nil && form.format == .xml ? schema : nil)
             do {
                 try reader.read(
                     scanner, handler: PersonalNumberWatch(scanner, names: names, before: decoder))

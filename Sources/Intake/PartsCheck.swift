@@ -18,7 +18,8 @@ struct PartsCheck {
     func missing(_ parts: [VersionPart]) -> Finding? {
         // The first page, or the index, needs no link.
         if rule != .single, links.count >= parts.count { return links[parts.count - 1] }
-        return parts.contains { $0.role != "index" } ? nil : Finding("part-missing", at: .start)
+        guard rule != .single, parts.allSatisfy({ $0.role == "index" }) else { return nil }
+        return Finding("part-missing", at: .start)
     }
 
     /// Parts that stand twice.

@@ -91,15 +91,14 @@ extension Gateway {
         let previous = feed.kind == .priceList ? try await previousPrices(year, of: slug) : [:]
         let context = RuleContext(
             year: year, region: region.region, kind: feed.kind,
-            previous: previous, submissionsClose: model?.timetable?.submissionsClose,
+            previous: previous, submissionsClose: feed.submissionsClose(model?.timetable),
             wholeKronor: model?.rounding.unit != .ore,
             weightedGroups: premises.years[year]?.weightedGroups ?? [:],
             plans: premises.plans, receivedAt: receivedAt, codes: premises.codes,
             others: premises.regions.map(\.region).filter { $0.slug != slug })
         return Examiner(
             feed: feed, siblings: region.feeds, context: context, catalogue: premises.catalogue,
-            schema: feed.contract != nil && feed.format == .xml ? schemas[feed.kind] : nil,
-            limits: readingLimits)
+            schema: schemas[feed.kind], limits: readingLimits)
     }
 }
 

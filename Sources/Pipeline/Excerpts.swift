@@ -48,7 +48,7 @@ extension Gateway {
             return Dictionary(places.map { ($0, .closed) }, uniquingKeysWith: { first, _ in first })
         }
         let reader = ExcerptReader(
-            format: feed.format == .xml ? .xml : .json, declaredEncoding: feed.encoding, mediaType: part.mediaType)
+            format: feed.format.document, declaredEncoding: feed.encoding, mediaType: part.mediaType)
         let archive = archive
         return try await OffPool.run {
             return try reader.excerpts(at: places) { try archive.open(part) }

@@ -38,10 +38,9 @@ extension Gateway {
         let version = FeedVersion(region: region, kind: kind, parts: parts)
         let examiner = try await examiner(feed: feed, region: descriptor, receivedAt: now())
         let examination = try await OffPool.run {
-            // The examiner asks for the parts in their order.
-            var rest = handed[...]
+            let paths = Dictionary(zip(parts.map(\.wire), handed.map(\.path)), uniquingKeysWith: { first, _ in first })
             return try examiner.examine(version) { part in
-                let source = try FileSource(path: rest.popFirst()?.path ?? "")
+                let source = try FileSource(path: paths[part.wire] ?? "")
                 return part.coding == .gzip ? try InflatingSource(source, coding: .gzip, limits: .feed) : source
             }
         }

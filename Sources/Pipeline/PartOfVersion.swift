@@ -1,5 +1,6 @@
 import Federation
 import Harvest
+import Intake
 import Registry
 import Storage
 
@@ -12,7 +13,7 @@ struct PartOfVersion: Hashable {
 }
 
 extension Gateway {
-    /// The part as the archive has it, with the feed that it came by; nil where no such part was ever seen.
+    /// The part as the archive has it, with the feed that it came by, in the form that it came in; nil where no such part was ever seen.
     ///
     /// Throws `CommandError` where the archive no longer has the bytes that came.
     func archived(_ wanted: PartOfVersion) async throws -> (part: VersionPart, feed: FeedDescriptor)? {
@@ -30,6 +31,6 @@ extension Gateway {
                 "The archive's file of \(wanted.region), version \(wanted.version.short), is damaged or gone: "
                     + "\(part.wire.hex). Restore it from the backup.")
         }
-        return (part, feed)
+        return (part, try await OffPool.run { try feed.asDelivered(parts) { try archive.open($0) } })
     }
 }

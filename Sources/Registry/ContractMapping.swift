@@ -5,6 +5,17 @@ package enum Contract: String, Sendable, CaseIterable {
     case priceSubmission = "price-submission-1"
     case planReport = "plan-report-1"
 
+    /// The contract of a kind of feed.
+    package init(_ feed: FeedKind) { self = feed == .plan ? .planReport : .priceSubmission }
+
+    /// The namespace of the contract's XML form.
+    package var namespace: String {
+        switch self {
+        case .priceSubmission: "urn:samverkan:price-submission:1"
+        case .planReport: "urn:samverkan:plan-report:1"
+        }
+    }
+
     /// The mapping of the contract's XML form.
     package var xmlMapping: Mapping {
         switch self {

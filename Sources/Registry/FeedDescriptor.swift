@@ -1,4 +1,5 @@
 package import Federation
+package import Pricing
 
 /// One feed of a region as its descriptor states it: where it is, and how its layout is read.
 package struct FeedDescriptor: Hashable, Sendable {
@@ -49,8 +50,30 @@ package struct FeedDescriptor: Hashable, Sendable {
 }
 
 extension FeedDescriptor {
+    /// The last day that a delivery for a year's list is in time: the feed's own where its window is about the same
+    /// round as the model's, else the model's.
+    package func submissionsClose(_ model: Pricing.Timetable?) -> Day? {
+        guard let model else { return nil }
+        guard let own = timetable, own.opens <= model.decision, own.closes >= model.submissionsOpen else {
+            return model.submissionsClose
+        }
+        return own.closes
+    }
+
     /// Whether the address is whole: the setting of its base is given.
     package var hasAddress: Bool { !feed.url.hasPrefix("${") }
+
+    /// This feed where a delivery has the contract's form instead of the region's own layout: one document, in UTF-8 or
+    /// whatever it says itself.
+    package func inCanonicalForm(_ format: Format) -> FeedDescriptor {
+        let contract = Contract(kind)
+        return FeedDescriptor(
+            kind: kind,
+            feed: Feed(region: feed.region, kind: kind, url: feed.url, parts: .single, headers: feed.headers),
+            format: format, encoding: nil, contract: contract,
+            mapping: format == .xml ? contract.xmlMapping : contract.jsonMapping, timetable: timetable,
+            missingToken: missingToken, fingerprint: fingerprint)
+    }
 
     /// The setting that the address or the token needs and that nobody has given, such as `SAMVERKAN_VARMLAND_URL`.
     package var missingSetting: String? {

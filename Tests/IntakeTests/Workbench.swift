@@ -43,10 +43,9 @@ struct Workbench {
     ) throws -> Examination {
         let descriptor = try #require(premises.regions.first { $0.region.slug.text == slug })
         let feed = try #require(descriptor.feed(kind))
-        let schema = try feed.contract.flatMap { try Workbench.schemas.get()[$0] }
         let examiner = Examiner(
             feed: feed, siblings: descriptor.feeds, context: try context(descriptor.region, kind),
-            catalogue: premises.catalogue, schema: feed.format == .xml ? schema : nil, limits: limits)
+            catalogue: premises.catalogue, schema: try Workbench.schemas.get()[Contract(kind)], limits: limits)
         let version = FeedVersion(region: descriptor.region.slug, kind: kind, parts: parts.map(\.asVersionPart))
         let contents = Dictionary(parts.map { ($0.asVersionPart.wire, $0) }, uniquingKeysWith: { first, _ in first })
         return try examiner.examine(version, prices: prices) { part in

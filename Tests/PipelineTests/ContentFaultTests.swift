@@ -65,62 +65,10 @@ struct ContentFaultTests {
             // These are large, and what they are told of is the format's: one region of each is enough.
             let isLarge = [.deepNesting, .manyAttributes, .hugeNumber].contains(variant)
             guard !isLarge || ["uppsala", "sormland"].contains(region.text) else { continue }
-            let documents = SimulatedRegion.documents(
-                region: region, kind: .priceList, plan: Self.plan, variant: variant)
-            let told = try bench.examine(documents)
+            let told = try bench.examine(
+                SimulatedRegion.documents(region: region, kind: .priceList, plan: Self.plan, variant: variant))
             let comment = Comment(rawValue: "\(variant.name) in \(region): \(told.verdict) \(told.report.totals)")
             #expect(told.verdict == wanted.verdict && told.report.totals[wanted.code] != nil, comment)
-        }
-    }
-}
-
-/// Examines documents of one region by its real descriptor.
-private struct ExamineBench {
-    private let region: RegionDescriptor
-    private let feed: FeedDescriptor
-    private let examiner: Examiner
-    private let premises: Premises
-
-    init(_ slug: RegionSlug, lastYear: [PreviousCareService]) throws {
-        premises = try Bench.loaded.get()
-        region = try #require(premises.region(slug))
-        feed = try #require(region.feed(.priceList))
-        let previous = lastYear.filter { $0.key.region == slug }.map { ($0.id, $0.amount) }
-        let context = RuleContext(
-            year: try year(2023), region: region.region, kind: .priceList,
-            previous: Dictionary(previous, uniquingKeysWith: { first, _ in first }),
-            submissionsClose: Day("2022-11-20"), wholeKronor: true,
-            weightedGroups: premises.years[try year(2023)]?.weightedGroups ?? [:], plans: premises.plans,
-            receivedAt: try #require(Instant("2022-11-15T09:00:00Z")), codes: premises.codes,
-            others: premises.regions.map(\.region).filter { $0.slug != slug })
-        let schema = premises.contractsFolder + "/feeds/price-submission-1.xsd"
-        examiner = Examiner(
-            feed: feed, siblings: region.feeds, context: context, catalogue: premises.catalogue,
-            schema: feed.contract != nil && feed.format == .xml ? try XMLSchema(path: schema) : nil)
-    }
-
-    var isContract: Bool { feed.contract != nil }
-    var isXML: Bool { feed.format == .xml }
-
-    func severity(_ code: String) -> Severity { premises.catalogue[code].severity }
-
-    func examine(_ documents: [SimulatedDocument]) throws -> Examination {
-        let parts = documents.enumerated().map { index, document in
-            let content = Fingerprint(of: document.bytes)
-            return VersionPart(
-                role: role(index), wire: content, content: content, wireLength: document.bytes.count,
-                contentLength: document.bytes.count, coding: .identity, mediaType: document.mediaType)
-        }
-        let contents = Dictionary(zip(parts.map(\.wire), documents), uniquingKeysWith: { first, _ in first })
-        let version = FeedVersion(region: region.region.slug, kind: .priceList, parts: parts)
-        return try examiner.examine(version) { MemorySource(contents[$0.wire]?.bytes ?? []) }
-    }
-
-    private func role(_ index: Int) -> String {
-        switch feed.feed.parts {
-        case .single: "body"
-        case .pages: "page"
-        case .index: index == 0 ? "index" : "part"
         }
     }
 }

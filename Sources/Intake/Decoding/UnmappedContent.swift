@@ -57,6 +57,7 @@ struct UnmappedContent {
         guard header.recordCount == 0, let first = order.first else { return nil }
         for sibling in siblings where sibling.kind != feed.kind {
             let theirs = sibling.mapping.recordPaths
+                .union(FeedDescriptor.Format.allCases.flatMap { sibling.inCanonicalForm($0).mapping.recordPaths })
             guard let path = order.first(where: theirs.contains) else { continue }
             let arguments = ["expected": feed.kind.rawValue, "found": sibling.kind.rawValue]
             return Finding("wrong-kind", arguments, at: entries[path]?.first)

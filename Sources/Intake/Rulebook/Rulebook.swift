@@ -69,7 +69,7 @@ package enum Rulebook {
         Fingerprint(of: ([edition] + all.map { $0.code }).joined(separator: "\n").utf8)
     }
 
-    // Add one whenever a rule, the decoder, a conversion or the search for personal numbers comes to mean something
+    // Add one whenever a rule, the decoder, what tells the contract's form from a layout, a conversion or the search for personal numbers comes to mean something
     // else: nothing but this number tells that from the codes.
     private static let edition = "rulebook-7"
 }
