@@ -87,6 +87,32 @@ import Testing
         #expect(code([UInt8](repeating: 0x20, count: 2 << 20), .identity, limits: limits) == "content-too-large")
     }
 
+    @Test func `a bomb is stopped long before the limit, and a large honest file is not`() throws {
+        let blanks = [UInt8](repeating: 0x20, count: 1 << 20)
+        let bomb = try Deflation.gzip(Array("<a/>".utf8) + Array(repeatElement(blanks, count: 17).joined()))
+        let source = try InflatingSource(MemorySource(bomb), coding: .gzip, limits: .feed)
+        #expect(faulting { try drain(source) } == ReadingFault("inflate-too-large", ["limit": "16777216"]))
+        #expect(source.contentLength < 17 << 20)
+
+        var state: UInt64 = 1
+        let lines = (0..<420_000).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return "<careService><code>KIR01</code><amount>\(state >> 44).00</amount></careService>\n"
+        }
+        let honest = Array(lines.joined().utf8)
+        let packed = try Deflation.gzip(honest)
+        #expect(honest.count > 16 << 20 && honest.count / packed.count > 5)
+        let whole = try InflatingSource(MemorySource(packed), coding: .gzip, limits: .feed)
+        try drain(whole)
+        #expect(whole.contentLength == honest.count)
+    }
+
+    private func drain(_ source: InflatingSource) throws {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 1)
+        defer { buffer.deallocate() }
+        while try source.read(into: buffer) > 0 {}
+    }
+
     @Test func `a compressed document is read while it is inflated`() throws {
         let names = NameTable()
         let log = EventLog(names: names)

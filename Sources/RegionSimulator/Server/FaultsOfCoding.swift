@@ -18,8 +18,8 @@ extension Fault {
         Fault("gzip-trailing", "More bytes follow the end of the gzip.") { exchange in
             coded("gzip", exchange) { Gzip.compress($0) + Array("och lite till".utf8) }
         },
-        Fault("gzip-bomb", "300 KiB of gzip that unfold to 300 MiB.") { exchange in
-            coded("gzip", exchange) { _ in Gzip.bomb(mebibytes: 300) }
+        Fault("gzip-bomb", "300 KiB of gzip that unfold to 300 MiB: the delivery and blanks.") { exchange in
+            coded("gzip", exchange) { Gzip.bomb($0, blankMebibytes: 300) }
         },
         Fault("gzip-seven-layers", "Gzip seven times over.") { exchange in
             coded(Array(repeating: "gzip", count: 7).joined(separator: ", "), exchange) { bytes in

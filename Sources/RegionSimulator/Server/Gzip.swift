@@ -7,20 +7,21 @@ enum Gzip {
         deflate(bytes, windowBits: MAX_WBITS + 16, flush: Z_FINISH)
     }
 
-    /// One gzip member of so many MiB of zeros, about a thousandth of that in length.
-    static func bomb(mebibytes: Int) -> [UInt8] {
-        let block = [UInt8](repeating: 0, count: 1 << 20)
+    /// One gzip member of the bytes and so many MiB of blanks, which take about a thousandth of that.
+    static func bomb(_ start: [UInt8], blankMebibytes count: Int) -> [UInt8] {
+        let block = [UInt8](repeating: UInt8(ascii: " "), count: 1 << 20)
         // A fully flushed piece of deflate stands for itself, so that it can be repeated.
         let piece = deflate(block, windowBits: -MAX_WBITS, flush: Z_FULL_FLUSH)
         let pieceChecksum = checksum(of: block)
         var bytes: [UInt8] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]
-        var sum = checksum(of: [])
-        for _ in 0..<mebibytes {
+        bytes += deflate(start, windowBits: -MAX_WBITS, flush: Z_FULL_FLUSH)
+        var sum = checksum(of: start)
+        for _ in 0..<count {
             bytes += piece
             sum = crc32_combine(sum, pieceChecksum, block.count)
         }
         let lastEmptyBlock: [UInt8] = [3, 0]
-        return bytes + lastEmptyBlock + littleEndian(sum) + littleEndian(UInt(mebibytes * block.count))
+        return bytes + lastEmptyBlock + littleEndian(sum) + littleEndian(UInt(start.count + count * block.count))
     }
 
     /// The CRC-32 of the bytes.
