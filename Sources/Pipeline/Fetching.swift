@@ -40,10 +40,10 @@ extension Gateway {
         }
         let harvester = try Harvester(
             archive: archive, limits: limits, networks: networks, authorities: authorities, logger: logger, now: now)
-        let examining = Turnstile(width: 2)
+        let turns = ExaminationTurns()
         return try await withThrowingTaskGroup(of: FeedResult.self) { group in
             for (region, feed) in feeds {
-                group.addTask { try await fetch(feed, of: region, full: full, by: harvester, examining: examining) }
+                group.addTask { try await fetch(feed, of: region, full: full, by: harvester, turns) }
             }
             var results: [FeedResult] = []
             for try await result in group {
@@ -55,13 +55,14 @@ extension Gateway {
     }
 
     private func fetch(
-        _ feed: FeedDescriptor, of region: RegionDescriptor, full: Bool, by harvester: Harvester, examining: Turnstile
+        _ feed: FeedDescriptor, of region: RegionDescriptor, full: Bool, by harvester: Harvester,
+        _ turns: ExaminationTurns
     ) async throws -> FeedResult {
         let slug = region.region.slug
         let traffic = Traffic()
         do {
             let (version, isChange) = try await sight(feed, of: slug, full: full, by: harvester, traffic: traffic)
-            let examination = try await examining.pass { try await examine(version, feed: feed, region: region) }
+            let examination = try await turns.pass(slug) { try await examine(version, feed: feed, region: region) }
             return FeedResult(
                 region: slug, kind: feed.kind, outcome: isChange ? .newVersion(version) : .unchanged(version),
                 wireBytes: await traffic.bytes, requests: await traffic.requests, examination: examination)
