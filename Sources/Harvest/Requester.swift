@@ -83,15 +83,14 @@ struct Requester {
         }
     }
 
-    /// How long to wait before retry number `number`: doubling, half of it by lot, and no shorter than the server asks.
+    /// How long to wait before retry number `number`; throws where the feed's time, or the longest wait, is too short.
     private func milliseconds(before number: Int, after failure: FeedFailure) throws -> Int {
         let asked = failure.retryAfterMilliseconds ?? 0
-        guard asked <= tools.limits.longestWaitMilliseconds else {
+        let rule = RetryWait(limits: tools.limits, jitter: tools.jitter)
+        guard let wait = rule.milliseconds(before: number, asked: asked) else {
             throw FeedFailure(
                 .retryAfterTooLong, "HTTP \(failure.status ?? 0), \(asked / 1000) s", status: failure.status)
         }
-        let full = min(tools.limits.retryBaseMilliseconds << (number - 1), tools.limits.longestWaitMilliseconds)
-        let wait = max(asked, full / 2 + tools.jitter(full / 2 + 1))
         guard ContinuousClock.now + .milliseconds(wait) < deadline else {
             throw FeedFailure(.feedTimeout, failure.code, status: failure.status)
         }

@@ -69,6 +69,21 @@ struct RetryTests {
         #expect(server.requests.count == 2)
     }
 
+    @Test func `waits double up to the longest, half of each by lot, and are no shorter than the server asks`() {
+        let limits = FetchLimits.test {
+            $0.retryBaseMilliseconds = 500
+            $0.longestWaitMilliseconds = 5_000
+        }
+        let waits = { (lot: @escaping (Int) -> Int, asked: Int) in
+            (1...6).map { RetryWait(limits: limits, jitter: lot).milliseconds(before: $0, asked: asked) }
+        }
+        #expect(waits({ _ in 0 }, 0) == [250, 500, 1_000, 2_000, 2_500, 2_500])
+        #expect(waits({ $0 - 1 }, 0) == [500, 1_000, 2_000, 4_000, 5_000, 5_000])
+        #expect(waits({ _ in 0 }, 1_500) == [1_500, 1_500, 1_500, 2_000, 2_500, 2_500])
+        #expect(waits({ _ in 0 }, 5_001).allSatisfy { $0 == nil })
+        #expect(RetryWait(limits: limits) { _ in 0 }.milliseconds(before: 100, asked: 0) == 2_500)
+    }
+
     @Test func `a date counts from the server's own clock, else from ours`() throws {
         let now = try #require(Instant("1994-11-06T08:49:00Z"))
         let date = "Sun, 06 Nov 1994 08:49:37 GMT"
