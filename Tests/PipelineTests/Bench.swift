@@ -135,7 +135,8 @@ extension FeedDescriptor {
         return FeedDescriptor(
             kind: kind,
             feed: Feed(region: feed.region, kind: kind, url: address + path, parts: feed.parts, headers: feed.headers),
-            format: format, encoding: encoding, contract: contract, mapping: mapping, fingerprint: fingerprint)
+            format: format, encoding: encoding, contract: contract, mapping: mapping, timetable: timetable,
+            fingerprint: fingerprint)
     }
 }
 

@@ -1,5 +1,6 @@
 import Federation
 import Foundation
+import Pricing
 import Registry
 import Testing
 
@@ -23,6 +24,21 @@ struct DescriptorReadingTests {
     @Test func `a feed's timetable is read`() throws {
         let timetable = try #require(try feed(descriptor()).timetable)
         #expect(timetable.opens == Day("2022-09-01") && timetable.closes == Day("2022-11-20"))
+    }
+
+    @Test(arguments: [
+        ("2022-09-01", "2022-11-10", "2022-11-10"), ("2022-09-01", "2022-11-30", "2022-11-30"),
+        ("2021-09-01", "2021-11-20", "2022-11-20"), ("2023-09-01", "2023-11-20", "2022-11-20"),
+    ])
+    func `a feed's own last day counts where its window is about the year's round`(
+        opens: String, closes: String, wanted: String
+    ) throws {
+        let text = try descriptor { $0.replacing("2022-09-01", with: opens).replacing("2022-11-20", with: closes) }
+        let round = Timetable(
+            weightsDue: try #require(Day("2022-10-31")), submissionsOpen: try #require(Day("2022-09-01")),
+            submissionsClose: try #require(Day("2022-11-20")), decision: try #require(Day("2022-12-02")))
+        #expect(try feed(text).submissionsClose(round) == Day(wanted))
+        #expect(try feed(text).submissionsClose(nil) == nil)
     }
 
     @Test func `a token goes along as a bearer's; without its setting the feed says which is missing`() throws {
