@@ -19,7 +19,7 @@ package enum FieldName: String, Sendable, CaseIterable {
     case provider, unit, medicalFieldCode, code, text, measure, typeOfCare, typesOfCare, careLevel, productCategory
     case amount, asLastYear, drg, reason, what
     case round, goal, status, shareDone, evidence, comment, name, value, target, title, due
-    case region, organisationNumber, year, plan, created, currency, contact, testData, total
+    case region, regionName, organisationNumber, year, plan, created, currency, contact, testData, total
 }
 
 /// A named conversion of a mapping; the list is closed.

@@ -27,7 +27,8 @@ struct MappingReader {
 
     private func header(_ value: JSONValue) throws -> [FieldRule] {
         try fields(
-            value, of: Contract.header(of: kind) + [.total], required: Contract.requiredHeader(of: kind), path: absolute
+            value, of: Contract.header(of: kind) + [.regionName, .total], required: Contract.requiredHeader(of: kind),
+            path: absolute
         )
     }
 
