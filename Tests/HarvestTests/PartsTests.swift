@@ -69,6 +69,15 @@ struct PartsTests {
         #expect(server.requests.count == 1)
     }
 
+    @Test func `an escape sequence for the terminal comes out of a next link without effect`() async throws {
+        let server = try ScriptedServer { _ in [.ok("{\"next\":\"/p\\u001b[31m\\u202e\\u0007\"}")] }
+        let bench = try Bench()
+        let failure = try await bench.failure(server.url("/p1"), parts: Self.pages)
+        #expect(failure.code == "address-malformed" && failure.detail.contains("[31m"))
+        let told = failure.detail.unicodeScalars + bench.attempts.compactMap(\.detail).joined().unicodeScalars
+        #expect(!told.contains { ["\u{1B}", "\u{202E}", "\u{7}"].contains($0) })
+    }
+
     @Test(arguments: ["{}", "{\"next\":null}", "{\"next\":\"\"}", "<html>log in</html>", "{\"next\":\"/p2\"", ""])
     func `without a readable next page the delivery ends there`(body: String) async throws {
         let server = try ScriptedServer { _ in [.ok(body)] }

@@ -19,6 +19,18 @@ struct TLSTests {
         #expect(bench.attempts.count == 1)
     }
 
+    @Test func `a redirect from https to http is refused, and nothing is sent there`() async throws {
+        let plain = try ScriptedServer { _ in [.ok("x")] }
+        let answer = "HTTP/1.1 302 Found\r\nLocation: \(plain.url("/prislista.xml"))\r\nContent-Length: 0\r\n\r\n"
+        let server = try TLSServer(name: "IP:127.0.0.1", file: ("omdirigering", answer), mode: "-HTTP")
+        let bench = try Bench(authorities: server.certificate)
+        let failure = try await bench.failure(
+            server.url("/omdirigering"), headers: ["Authorization": "Bearer hemligt"])
+        #expect(failure.code == "redirect-refused")
+        #expect(bench.attempts.map(\.status) == [302])
+        #expect(plain.requests.isEmpty)
+    }
+
     @Test func `a certificate for another name is not taken`() async throws {
         let server = try TLSServer(name: "DNS:region.example", file: ("prislista.xml", "<a/>"))
         let bench = try Bench(authorities: server.certificate)
@@ -34,7 +46,8 @@ private final class TLSServer {
     private let process = Process()
     private let port: Int
 
-    init(name: String, file: (name: String, text: String)) throws {
+    /// With the mode `-HTTP` the file is the whole answer, head and all; with `-WWW` its body.
+    init(name: String, file: (name: String, text: String), mode: String = "-WWW") throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "tls-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(file.text.utf8).write(to: folder.appending(path: file.name))
@@ -54,7 +67,7 @@ private final class TLSServer {
         try Data().write(to: told)
         try Self.prepare(
             process, in: folder,
-            ["s_server", "-accept", "127.0.0.1:0", "-cert", "certificate.pem", "-key", "key.pem", "-WWW"])
+            ["s_server", "-accept", "127.0.0.1:0", "-cert", "certificate.pem", "-key", "key.pem", mode])
         process.standardOutput = try FileHandle(forWritingTo: told)
         try process.run()
         var port: Int?

@@ -97,6 +97,15 @@ import Testing
         #expect(fault(("<a b='" + String(repeating: "x", count: 60 << 10) + "'/>").bytes) == nil)
     }
 
+    @Test func `a start tag is measured as it is read, after transcoding`() {
+        let tag = { (letters: Int) in
+            Array("<?xml version='1.0' encoding='ISO-8859-1'?><a b='".utf8) + Array(repeating: 0xE5, count: letters)
+                + Array("'/>".utf8)
+        }
+        #expect(code(tag(40 << 10)) == "start-tag-too-large")
+        #expect(fault(tag(30 << 10)) == nil)
+    }
+
     @Test func `namespaces in scope are counted, those of ended elements are not`() {
         let declarations = { (count: Int) in (0..<count).map { " xmlns:n\($0)='urn:x'" }.joined() }
         let one = "<b\(declarations(60))/>"

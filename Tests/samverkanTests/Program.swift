@@ -10,10 +10,26 @@ struct Program {
     /// Runs the program with those words in the package's folder, with no settings but those given; no file of it may
     /// grow beyond `fileBytes`.
     init(_ words: [String], settings: [String: String] = [:], fileBytes: Int? = nil) throws {
+        let program = Program.file
+        try self.init(
+            fileBytes == nil ? program : URL(filePath: "/usr/bin/prlimit"),
+            (fileBytes.map { ["--fsize=\($0)", program.path] } ?? []) + words, settings)
+    }
+
+    /// Runs a line of shell that names the program `$PROGRAM` and a folder `$FOLDER`.
+    init(shell: String, folder: String) throws {
+        try self.init(
+            URL(filePath: "/bin/bash"), ["-c", shell], ["PROGRAM": Program.file.path, "FOLDER": folder])
+    }
+
+    private static var file: URL {
+        URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "samverkan")
+    }
+
+    private init(_ executable: URL, _ words: [String], _ settings: [String: String]) throws {
         let process = Process()
-        let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "samverkan")
-        process.executableURL = fileBytes == nil ? program : URL(filePath: "/usr/bin/prlimit")
-        process.arguments = (fileBytes.map { ["--fsize=\($0)", program.path] } ?? []) + words
+        process.executableURL = executable
+        process.arguments = words
         process.currentDirectoryURL = URL(filePath: packageFolder)
         process.environment = ["PATH": "/usr/bin:/bin"].merging(settings) { $1 }
         // Files instead of pipes: nobody has to empty them while the program runs.

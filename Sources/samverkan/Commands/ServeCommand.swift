@@ -33,8 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
             let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/"
             let words = language.pick(
                 "Svarar på \(address)  (Ctrl-C avslutar)", "Serving at \(address)  (Ctrl-C stops)")
-            // Not `print`, which keeps what it is given while the output is a pipe.
-            FileHandle.standardOutput.write(Data((words + "\n").utf8))
+            Console.say(words)
         }
         var configuration = ServiceGroupConfiguration(
             services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
