@@ -83,6 +83,25 @@ struct ChainTests {
         }
     }
 
+    @Test func `a later round takes the place of the one before in the table of goals`() async throws {
+        try await withRegions { bench in
+            let gateway = try bench.gateway()
+            _ = try await gateway.fetch(kinds: [.plan]) { _ in }
+            #expect(try await gateway.goals(plan: nil).round?.description == "2022-T2")
+            for region in SimulatedRegion.slugs {
+                let reports = SimulatedRegion.documents(
+                    region: region, kind: .plan, plan: SimulationPlan(lastRound: "2023-Y"))
+                bench.servers.setDocuments(reports, for: region, kind: .plan)
+            }
+            bench.clock.advance(days: 450)
+            let results = try await gateway.fetch(kinds: [.plan]) { _ in }
+            #expect(results.allSatisfy { $0.isNew && $0.examination?.verdict == .accepted })
+            let matrix = try await gateway.goals(plan: nil)
+            #expect(matrix.round?.description == "2023-Y")
+            #expect(matrix.rows.flatMap(\.cells).count { $0.progress == nil } == 2)
+        }
+    }
+
     @Test func `a year without a price model is refused in words, and so is a region that nobody knows`() async throws {
         try await withRegions(["uppsala"]) { bench in
             let gateway = try bench.gateway()

@@ -10,10 +10,13 @@ enum DeliveryClock {
         return moment("\(priceYear - 1)-09-15T06:00:00Z", days: chance.number(in: 0...55), &chance)
     }
 
-    /// A working hour in the three weeks after the four months (tertial) that end with August.
+    /// A working hour in the three weeks after the last round is over: the four months (tertial) that end with April or
+    /// August, or the year.
     static func planReported(region: UInt64, plan: SimulationPlan) -> Instant {
         var chance = Chance(seed: plan.seed, 0x504C_414E, region, UInt64(plan.year))
-        return moment("\(plan.year - 1)-09-05T06:00:00Z", days: chance.number(in: 0...20), &chance)
+        let (year, mark) = (Int(plan.reportedThrough.prefix(4)) ?? plan.year - 1, plan.reportedThrough.dropFirst(5))
+        let first = mark == "Y" ? "\(year + 1)-01-10" : mark == "T1" ? "\(year)-05-05" : "\(year)-09-05"
+        return moment("\(first)T06:00:00Z", days: chance.number(in: 0...20), &chance)
     }
 
     /// The time in Last-Modified: up to an hour after, so that another plan or variant has another time.

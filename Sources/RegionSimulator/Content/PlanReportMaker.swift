@@ -1,6 +1,6 @@
 import Federation
 
-/// Makes up a region's plan report: all rounds that are over when the price year's lists are prepared.
+/// Makes up a region's plan report: all rounds up to the last one of the simulation's plan.
 struct PlanReportMaker {
     let region: Region
     let plan: SimulationPlan
@@ -13,7 +13,7 @@ struct PlanReportMaker {
         self.plan = plan
     }
 
-    /// The report as it stands in the autumn before the price year.
+    /// The report as it stands after its last round.
     func report() -> SimulatedPlanReport {
         SimulatedPlanReport(
             region: region, contact: "plan@\(region.slug).example",
@@ -23,13 +23,9 @@ struct PlanReportMaker {
             })
     }
 
-    /// Three rounds a year from 2021; of the year before the price year the first two, and none after the plan's end.
+    /// Three rounds a year from 2021, and none after the plan's end.
     private var roundIDs: [String] {
-        guard plan.year > 2021 else { return [] }
-        return (2021...min(plan.year - 1, 2024)).flatMap { year in
-            let marks = year == plan.year - 1 ? ["T1", "T2"] : ["T1", "T2", "Y"]
-            return marks.map { "\(year)-\($0)" }
-        }
+        SimulationPlan.rounds.filter { !plan.reportedThrough.precedes($0) }
     }
 
     /// Goal 10 is the price list itself, which the regions do not report on. Region Värmland never reported on goals 4

@@ -9,16 +9,21 @@ struct SimulationOptions: ParsableArguments {
     @Option(help: "Portarna är de sju efter detta tal.") var portBase: Int = 9100
     @Option(help: "Vårdtjänster per region.") var rows: Int = 400
     @Option(help: "Frö som allt innehåll kommer av.") var seed: UInt64 = 1
+    @Option(help: "Planrapporternas sista omgång, till exempel 2023-Y; utan den 2022-T2.") var planRound: String?
     @Option(help: "Låt en region krångla, till exempel varmland=http-500; får upprepas.") var fault: [String] = []
 
     func validate() throws {
         guard (1...65_528).contains(portBase) else {
             throw ValidationError("--port-base \(portBase): skriv 1–65528 (write 1–65528)")
         }
+        if let planRound, !SimulationPlan.rounds.contains(planRound) {
+            let known = SimulationPlan.rounds.joined(separator: " ")
+            throw ValidationError("--plan-round \(planRound): skriv en av (write one of) \(known)")
+        }
     }
 
     /// What the regions deliver.
-    var plan: SimulationPlan { SimulationPlan(rows: rows, seed: seed) }
+    var plan: SimulationPlan { SimulationPlan(rows: rows, seed: seed, lastRound: planRound) }
 
     /// The faults by region.
     func faults() throws -> [RegionSlug: Fault] {
