@@ -1,11 +1,13 @@
 """Each fault of the simulator in one region: its fetch ends in time, the other six are accepted, and the list is built
-and says what is missing; the last good version stands in only where it is asked for."""
+and says what is missing; the last good version stands in only where it is asked for. Hostile documents are refused
+within two seconds."""
 import concurrent.futures
 import json
 import shutil
 import subprocess
+import urllib.request
 
-from gateway import REGIONS, Gateway, regions, require
+from gateway import REGIONS, ROOT, Gateway, regions, require
 
 ROWS, AT_ONCE, FEED_SECONDS = 60, 4, 8
 LIMITS = {
@@ -22,6 +24,12 @@ EITHER = {"charset-disagrees", "alternating"}
 # Faults of parts, which only these layouts have.
 OF_PARTS = {
     "next-to-itself": "dalarna", "missing-page": "gavleborg", "page-twice": "dalarna", "total-differs": "dalarna"}
+
+# Documents that attack the reader: each is to be refused in so many seconds, in XML and in JSON.
+HOSTILE = (
+    "empty-document", "only-bom", "doctype", "external-entity", "entity-bomb", "many-attributes", "deep-nesting",
+    "huge-number")
+HOSTILE_SECONDS = 2
 
 
 def prove(job):
@@ -40,8 +48,22 @@ def prove(job):
     require(not wrong, "\n" + "\n".join(wrong))
     failed = sum(code == 3 for code, _ in told)
     slowest = max(seconds for _, seconds in told)
+    refused = max(refusal(job, region, fault) for region in ("varmland", "orebro") for fault in HOSTILE)
     return (f"{len(faults)} fel: {failed} hämtningar misslyckades, {sum(code == 1 for code, _ in told)} leveranser "
-            f"hölls kvar eller underkändes, {sum(code == 0 for code, _ in told)} godtogs ändå; längst {slowest:.1f} s")
+            f"hölls kvar eller underkändes, {sum(code == 0 for code, _ in told)} godtogs ändå; längst {slowest:.1f} s; fientliga filer underkändes inom {refused:.1f} s")
+
+
+def refusal(job, region, fault):
+    """Seconds until the program has refused what the region's server hands out, with nothing else to do."""
+    feed = json.loads((ROOT / "Regions" / f"{region}.json").read_text())["feeds"][0]
+    file = job.folder / f"{region}-{fault}"
+    with regions(job.program, job.ports, "--rows", ROWS, "--fault", f"{region}={fault}") as addresses:
+        address = addresses[f"SAMVERKAN_{region.upper()}_URL"] + feed["url"].split("}")[1]
+        urllib.request.urlretrieve(address, file)
+        checked = Gateway(job.program, job.folder / "hostile", addresses).run(
+            "check", file, "--region", region, "--kind", feed["kind"], codes={1})
+    require(checked.wall < HOSTILE_SECONDS, f"{region}={fault}: underkändes först efter {checked.wall:.1f} s")
+    return checked.wall
 
 
 def attempt(job, good, number, fault):
