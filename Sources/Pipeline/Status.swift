@@ -13,7 +13,7 @@ package struct FeedStatus: Sendable {
     package let examination: KeptExamination?
     /// Findings of the current version by severity.
     package let findings: [Severity: Int]
-    /// Whole days since the current version was seen last.
+    /// Whole days since the current version came; an unchanged answer makes it no younger.
     package let ageDays: Int?
 }
 
@@ -63,7 +63,7 @@ extension Gateway {
                         lastArrival: try await store.lastArrival(region: slug, kind: feed.kind), current: current,
                         examination: examination, findings: examination.map { severities(of: $0.report) } ?? [:],
                         ageDays: current.map {
-                            Int((now().milliseconds - $0.lastSeen.milliseconds) / 86_400_000)
+                            Int((now().milliseconds - $0.firstSeen.milliseconds) / 86_400_000)
                         }))
             }
         }

@@ -50,6 +50,8 @@ struct ChainTests {
             #expect(before.feeds.allSatisfy { $0.current == nil && $0.lastArrival == nil })
             _ = try await gateway.fetch { _ in }
             bench.clock.advance(days: 3)
+            // An unchanged answer does not make a delivery younger.
+            _ = try await gateway.fetch { _ in }
             let after = try await gateway.status()
             #expect(after.complete && after.absences.isEmpty)
             #expect(after.feeds.count == 4 && after.feeds.allSatisfy { $0.ageDays == 3 })

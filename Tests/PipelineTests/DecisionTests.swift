@@ -75,8 +75,13 @@ struct DecisionTests {
         try await withRegions([region]) { bench in
             let region = try slug(region)
             let gateway = try bench.gateway()
-            let bytes = SimulatedRegion.canonicalXML(region: try slug("uppsala"), plan: SimulationPlan(rows: 3))
-            let file = try bench.file("fel.xml", bytes)
+            // Västmanland's own layout, which no other region has.
+            let document = try #require(
+                SimulatedRegion.documents(
+                    region: slug("vastmanland"), kind: .priceList, plan: SimulationPlan(rows: 3)
+                ).first)
+            let own = SimulatedRegion.canonicalXML(region: try slug("uppsala"), plan: SimulationPlan(rows: 3))
+            let file = try bench.file("fel.xml", kind == .priceList ? document.bytes : own)
             let checked = try await gateway.check(files: [file], region: region, kind: kind)
             #expect(checked.report.totals[code] == 1, "\(checked.report.totals)")
             let taken = try await gateway.submit(files: [file], region: region, kind: kind)

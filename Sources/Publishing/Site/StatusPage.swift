@@ -10,14 +10,19 @@ package struct StatusPage: Sendable {
         package let state: String
         /// Whether somebody must do something about it.
         package let isWrong: Bool
+        /// The day that it came; nil where nothing was delivered.
+        package let delivered: Day?
         /// The day that it was seen last; nil where nothing was delivered.
         package let lastSeen: Day?
         package let findings: [Severity: Int]
 
-        package init(name: String, state: String, isWrong: Bool, lastSeen: Day?, findings: [Severity: Int]) {
+        package init(
+            name: String, state: String, isWrong: Bool, delivered: Day?, lastSeen: Day?, findings: [Severity: Int]
+        ) {
             self.name = name
             self.state = state
             self.isWrong = isWrong
+            self.delivered = delivered
             self.lastSeen = lastSeen
             self.findings = findings
         }
@@ -89,8 +94,8 @@ package struct StatusPage: Sendable {
         html.tableHead(
             language.pick("Senaste leverans från varje region", "The latest delivery of every region"),
             [
-                ("text", "Region"), ("text", names.feed), ("word", names.outcome), ("word", names.lastSeen),
-                ("n", names.errors), ("n", names.warnings), ("n", names.infos),
+                ("text", "Region"), ("text", names.feed), ("word", names.outcome), ("word", names.delivered),
+                ("word", names.lastSeen), ("n", names.errors), ("n", names.warnings), ("n", names.infos),
             ])
         html.markup("<tbody>\n")
         for row in rows {
@@ -98,6 +103,7 @@ package struct StatusPage: Sendable {
                 html.wrap("<tr><th scope=\"row\">", row.name, "</th>")
                 html.cell("text", feed.name, under: names.feed)
                 html.cell(feed.isWrong ? "word bad" : "word", feed.state, under: names.outcome)
+                html.cell("word", feed.delivered?.description ?? "–", under: names.delivered)
                 html.cell("word", feed.lastSeen?.description ?? "–", under: names.lastSeen)
                 html.cell("n", SwedishFormat.count(feed.findings[.error] ?? 0), under: names.errors)
                 html.cell("n", SwedishFormat.count(feed.findings[.warning] ?? 0), under: names.warnings)
@@ -153,6 +159,7 @@ package struct StatusPage: Sendable {
 private struct Headings {
     let feed: String
     let outcome: String
+    let delivered: String
     let lastSeen: String
     let errors: String
     let warnings: String
@@ -161,6 +168,7 @@ private struct Headings {
     init(_ language: Language) {
         feed = language.pick("Flöde", "Feed")
         outcome = language.pick("Utfall", "Outcome")
+        delivered = language.pick("Levererad", "Delivered")
         lastSeen = language.pick("Senast sedd", "Last seen")
         errors = language.pick("Fel", "Errors")
         warnings = language.pick("Varningar", "Warnings")

@@ -29,7 +29,7 @@ struct StatusView {
             : verdict?.word(in: language) ?? language.pick("inget levererat", "nothing delivered")
         return StatusPage.Feed(
             name: name(feed.kind), state: state, isWrong: failed || verdict != .accepted,
-            lastSeen: feed.current?.lastSeen.day, findings: feed.findings)
+            delivered: feed.current?.firstSeen.day, lastSeen: feed.current?.lastSeen.day, findings: feed.findings)
     }
 
     /// What is wrong with a feed and what to do: a fetch that failed, and the findings that are not mere facts.

@@ -48,10 +48,11 @@ struct StatusCommand: AsyncParsableCommand {
 
     private func table(_ report: StatusReport, _ words: Words) -> [String] {
         let language = words.language
-        var table = TextTable([.left, .left, .left, .left, .right, .left, .right, .right, .right])
+        var table = TextTable([.left, .left, .left, .left, .right, .left, .left, .right, .right, .right])
         table.add([
-            "Region", language.pick("Flöde", "Feed"), "Version", language.pick("Senast sedd", "Last seen"),
-            language.pick("Dagar", "Days"), language.pick("Utfall", "Outcome"), language.pick("Fel", "Errors"),
+            "Region", language.pick("Flöde", "Feed"), "Version", language.pick("Levererad", "Delivered"),
+            language.pick("Dagar", "Days"), language.pick("Senast sedd", "Last seen"),
+            language.pick("Utfall", "Outcome"), language.pick("Fel", "Errors"),
             language.pick("Varningar", "Warnings"), language.pick("Upplysningar", "Infos"),
         ])
         for feed in report.feeds {
@@ -59,7 +60,8 @@ struct StatusCommand: AsyncParsableCommand {
             let failure = feed.lastArrival?.failure.map { language.pick("misslyckades: ", "failed: ") + $0 }
             table.add([
                 feed.region.text, words.name(feed.kind), feed.current?.version.fingerprint.short ?? "–",
-                feed.current.map { $0.lastSeen.day.description } ?? "–", feed.ageDays.map(String.init) ?? "–",
+                feed.current.map { $0.firstSeen.day.description } ?? "–", feed.ageDays.map(String.init) ?? "–",
+                feed.current.map { $0.lastSeen.day.description } ?? "–",
                 failure ?? feed.examination?.verdict.word(in: language)
                     ?? language.pick("inget levererat", "nothing delivered"),
                 count(.error), count(.warning), count(.info),
