@@ -29,7 +29,7 @@ extension OneSite {
             let reply = try Reply(try await wire.receiveAll())
             #expect(reply.status == 400)
             #expect(reply["content-type"] == "application/problem+json")
-            #expect(reply["connection"] == "close" && reply["date"]?.hasSuffix(" GMT") == true)
+            #expect(reply["connection"] == "close" && reply.isDated)
             #expect(try reply.json()["type"] as? String == "urn:samverkan:problem:unreadable-request")
         }
 

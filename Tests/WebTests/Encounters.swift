@@ -13,7 +13,7 @@ final class Encounters: Sendable {
 
     /// Notes an answer to a request that was written as text. Every answer has a date.
     func note(_ reply: Reply, to text: String) {
-        #expect(reply["date"]?.hasSuffix(" GMT") == true)
+        #expect(reply.isDated)
         let words = text.prefix { $0 != "\r\n" }.split(separator: " ")
         guard words.count == 3 else { return }
         let encounter = Encounter(

@@ -129,6 +129,11 @@ struct Reply {
 
     subscript(_ name: String) -> String? { headers[name.lowercased()] }
 
+    /// Whether there is a date, written as HTTP writes dates.
+    var isDated: Bool {
+        self["date"]?.wholeMatch(of: /[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT/) != nil
+    }
+
     var text: String { String(decoding: body, as: UTF8.self) }
 
     /// The body as a JSON object.
