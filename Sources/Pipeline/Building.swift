@@ -94,9 +94,12 @@ extension Gateway {
         try await lastBuiltWithInput(year)?.built
     }
 
-    /// The last draft of a year, computed again, and what it was computed from; nil where there is none.
-    func lastBuiltWithInput(_ year: Year) async throws -> (built: BuiltPriceList, input: PriceListInput)? {
-        guard let record = try await store.lastBuilt(year) else { return nil }
+    /// The last draft of a year, or its last one of that fingerprint, computed again, and what it was computed from; nil
+    /// where there is none.
+    func lastBuiltWithInput(
+        _ year: Year, fingerprint: Fingerprint? = nil
+    ) async throws -> (built: BuiltPriceList, input: PriceListInput)? {
+        guard let record = try await store.lastBuilt(year, fingerprint: fingerprint) else { return nil }
         guard let rules = premises.years[year], rules.fingerprint == record.model else {
             throw changedSince(year)
         }

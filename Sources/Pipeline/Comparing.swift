@@ -11,15 +11,16 @@ package struct ComparedYears: Sendable {
 }
 
 extension Gateway {
-    /// What differs between the lists of two years (`samverkan diff`): each is the year's latest edition, else its draft,
-    /// else the list that was read in. Volumes are of the later one's lines.
+    /// What differs between two lists (`samverkan diff`): each is the year's edition of that number or its latest, as known
+    /// at the moment, else the list that was read in, else its draft. Volumes are of the later one's lines.
     ///
     /// Throws `CommandError` where a year has none of them, or where volumes are given for a list that was read in.
     package func differences(
-        from earlier: Year, to later: Year, volumes rows: [VolumeRow]?
+        from earlier: Year, to later: Year, editions: (from: Int?, to: Int?) = (nil, nil), knownAt: Instant? = nil,
+        volumes rows: [VolumeRow]?
     ) async throws -> ComparedYears {
-        let one = try await standing(earlier).compared
-        let other = try await standing(later)
+        let one = try await standing(earlier, editions.from, knownAt).compared
+        let other = try await standing(later, editions.to, knownAt)
         let regions = premises.regions.map(\.region)
         return try await OffPool.run {
             var report = FindingsReport()
@@ -39,10 +40,18 @@ extension Gateway {
     }
 
     /// The list of a year as it stands; `list` is nil for one that was read in.
-    private func standing(_ year: Year) async throws -> (compared: ComparedList, list: PriceList?) {
-        if let kept = try await store.editions().last(where: { $0.edition.year == year }) {
+    private func standing(
+        _ year: Year, _ number: Int?, _ moment: Instant?
+    ) async throws -> (compared: ComparedList, list: PriceList?) {
+        let known = try await editions(by: EditionClocks(validOn: nil, knownAt: moment))
+        if let kept = known.last(where: { $0.edition.year == year && number ?? $0.edition.number == $0.edition.number })
+        {
             let list = try await content(of: kept).list
             return (ComparedList(list, edition: kept.edition.number), list)
+        }
+        if let number {
+            throw CommandError(
+                "Listan för \(year) har ingen utgåva \(number).", "The list of \(year) has no edition \(number).")
         }
         if let opening = try await store.openingList(year) { return (ComparedList(opening.list), nil) }
         if let built = try await lastBuilt(year) { return (ComparedList(built.list), built.list) }

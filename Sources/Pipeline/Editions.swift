@@ -13,7 +13,31 @@ package struct ListContent: Sendable {
     package let regions: [Region]
 }
 
+/// Which editions are asked for (två klockor): those in force on a day, and those known at a moment.
+package struct EditionClocks: Hashable, Sendable {
+    /// The day that prices are asked for; nil for any.
+    package let validOn: Day?
+    /// What was published then counts; nil for now.
+    package let knownAt: Instant?
+
+    package init(validOn: Day?, knownAt: Instant?) {
+        self.validOn = validOn
+        self.knownAt = knownAt
+    }
+
+    /// Every edition that is known now.
+    package static let none = EditionClocks(validOn: nil, knownAt: nil)
+}
+
 extension Gateway {
+    /// The editions that the clocks choose, in the order of the chain: on a day at most one of all years.
+    package func editions(by clocks: EditionClocks) async throws -> [KeptEdition] {
+        let moment = clocks.knownAt ?? now()
+        let known = try await store.editions().filter { $0.edition.publishedAt <= moment }
+        guard let day = clocks.validOn else { return known }
+        return try await edition(inForce: day, knownAt: moment).map { [$0] } ?? []
+    }
+
     /// Every published edition, in the order of the chain.
     package func editions() async throws -> [KeptEdition] { try await store.editions() }
 

@@ -14,11 +14,15 @@ package struct ExplainedLine: Sendable {
 
 extension Gateway {
     /// How a line got its price, with what stands in the archive at the place of each delivered input: in the latest
-    /// published edition that has it, else in the last draft. With `draft`, in the last draft only.
+    /// published edition that has it, else in the last draft. With `draft`, in the last draft only; with a clock, in the
+    /// editions that it chooses only.
     ///
     /// Nil where no list has such a line.
-    package func explain(_ id: LineID, draft: Bool = false) async throws -> ExplainedLine? {
-        if !draft, let published = try await explainPublished(id) { return published }
+    package func explain(
+        _ id: LineID, draft: Bool = false, clocks: EditionClocks = .none
+    ) async throws -> ExplainedLine? {
+        if clocks != .none { return try await explain(id, in: try await editions(by: clocks)) }
+        if !draft, let published = try await explain(id, in: store.editions()) { return published }
         var obstacle: CommandError?
         for year in try await store.builtYears().reversed() {
             do {
@@ -35,8 +39,8 @@ extension Gateway {
         return nil
     }
 
-    private func explainPublished(_ id: LineID) async throws -> ExplainedLine? {
-        for kept in try await store.editions().reversed() {
+    private func explain(_ id: LineID, in editions: [KeptEdition]) async throws -> ExplainedLine? {
+        for kept in editions.reversed() {
             guard let explanation = try await content(of: kept).list.explain(id) else { continue }
             return ExplainedLine(
                 explanation: try await withExcerpts([explanation])[0], year: kept.edition.year,

@@ -80,13 +80,16 @@ extension Store {
         }
     }
 
-    /// The last draft of a year; nil where none was built.
-    package func lastBuilt(_ year: Year) async throws -> BuiltList? {
+    /// The last draft of a year, or its last one of that fingerprint; nil where none was built.
+    package func lastBuilt(_ year: Year, fingerprint: Fingerprint? = nil) async throws -> BuiltList? {
         try await database.read { db in
             guard
                 let row = try Row.fetchOne(
-                    db, sql: "SELECT * FROM price_list WHERE year = ? ORDER BY id DESC LIMIT 1",
-                    arguments: [year.number])
+                    db,
+                    sql: """
+                        SELECT * FROM price_list WHERE year = ? AND fingerprint = COALESCE(?, fingerprint)
+                        ORDER BY id DESC LIMIT 1
+                        """, arguments: [year.number, fingerprint?.hex])
             else { return nil }
             let inputs = try Row.fetchAll(
                 db,

@@ -90,6 +90,7 @@ struct AdoptionWalkTests {
                     files: try await package(gateway, [published, corrected]), key: key.verifyingKey
                 ).verdict == .provedAndWhole)
             try await expectTwoClocks(gateway, published, corrected)
+            try await expectClocksInExplanations(gateway, published, corrected)
         }
     }
 
@@ -161,6 +162,22 @@ struct AdoptionWalkTests {
         #expect(
             PriceListDifference.between(ComparedList(earlier), ComparedList(later)).total.changed == 1)
         try await expectPriceDate(gateway, later, knownAt: after)
+    }
+
+    /// A line that the correction changes is explained as it was, and the two editions are compared, by the clocks.
+    private func expectClocksInExplanations(_ gateway: Gateway, _ one: KeptEdition, _ two: KeptEdition) async throws {
+        let compared = try await gateway.differences(from: list, to: list, editions: (1, 2), volumes: nil).difference
+        let changed = try #require(compared.changed.first)
+        #expect(compared.total.changed == 1 && changed.earlier.amount != changed.later.amount)
+        let march = EditionClocks(validOn: Day("2023-03-31"), knownAt: nil)
+        let april = EditionClocks(validOn: Day("2023-04-01"), knownAt: nil)
+        let then = EditionClocks(validOn: Day("2023-04-01"), knownAt: one.edition.publishedAt)
+        for (clocks, line) in [(march, changed.earlier), (april, changed.later), (then, changed.earlier)] {
+            #expect(try await gateway.explain(line.id, clocks: clocks)?.explanation.result == line.amount)
+        }
+        let before = EditionClocks(
+            validOn: nil, knownAt: Instant(milliseconds: one.edition.publishedAt.milliseconds - 1))
+        #expect(try await gateway.explain(changed.later.id, clocks: before) == nil)
     }
 
     /// A stay over the day on which the correction comes into force is priced by the edition of its discharge, as the

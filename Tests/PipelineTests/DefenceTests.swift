@@ -85,6 +85,25 @@ struct DefenceTests {
         }
     }
 
+    @Test func `a what-if stands beside the proposal, whatever is delivered after it`() async throws {
+        try await withRegions(["varmland"]) { bench in
+            let gateway = try await fetched(bench)
+            try await acknowledgeAll(gateway)
+            let proposal = try await propose(gateway)
+            let before = try await gateway.frozenList(proposal.proposal.list).list
+            let region = try slug("varmland")
+            let line = try #require(before.careServices.first { $0.basis == .delivered })
+            try await deliver(
+                bench.redelivered(region, by: gateway, line: line, price: { $0 + 7 }), gateway, region)
+            let change = ScenarioChange.indexPercent(ExactDecimal(units: 100, scale: 1))
+            let computed = try await gateway.scenario(
+                list, name: "Högre index", changes: [change], volumes: nil, useLastGood: false)
+            #expect(computed.document.proposal == proposal.proposal.list)
+            #expect(computed.document.lines(in: .swedish, limit: 1)[1].contains(proposal.proposal.list.short))
+            #expect(!computed.document.scenario.difference.changed.contains { $0.later.id == line.id })
+        }
+    }
+
     @Test func `nothing is acknowledged before there is a draft to look at`() async throws {
         try await withRegions(["varmland"]) { bench in
             let gateway = try await fetched(bench)

@@ -7,9 +7,12 @@ package struct ScenarioDocument: Sendable {
     package let scenario: PriceScenario
     let regions: [Region]
     let codes: CodeLists
+    /// The proposal that it is beside, by its list's fingerprint; nil beside what the deliveries give now.
+    package let proposal: Fingerprint?
 
     /// A document; regions may come in any order.
-    package init(_ scenario: PriceScenario, regions: [Region], codes: CodeLists) {
+    package init(_ scenario: PriceScenario, regions: [Region], codes: CodeLists, proposal: Fingerprint? = nil) {
+        self.proposal = proposal
         self.scenario = scenario
         self.regions = regions
         self.codes = codes
@@ -23,8 +26,10 @@ package struct ScenarioDocument: Sendable {
         var lines = [
             scenario.banner(language),
             language.pick(
-                "Prislista \(year) räknad med andra regler, bredvid samma underlag räknat med årets.",
-                "Price list \(year) by other rules, beside the same deliveries by the year's own."),
+                "Prislista \(year) räknad med andra regler, bredvid samma underlag räknat med årets"
+                    + (proposal.map { ": förslaget \($0.short)." } ?? "."),
+                "Price list \(year) by other rules, beside the same deliveries by the year's own"
+                    + (proposal.map { ": the proposal \($0.short)." } ?? ".")),
         ]
         lines += scenario.proposal.marks.map { "! " + $0.words(in: language) }
         lines += ["", language.pick("Ändrat", "Changed")] + scenario.changes.map { "  – " + $0.text(language) }

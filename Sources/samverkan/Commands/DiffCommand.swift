@@ -14,6 +14,9 @@ struct DiffCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
     @Argument(help: "Den tidigare listans år.") var from: Int
     @Argument(help: "Den senare listans år.") var to: Int
+    @Option(help: "Den tidigare listans utgåva (standard: den senaste).") var fromEdition: Int?
+    @Option(help: "Den senare listans utgåva (standard: den senaste).") var toEdition: Int?
+    @Option(help: "Jämför det som var publicerat då, RFC 3339.") var knownAt: String?
     @OptionGroup var volumes: VolumeOptions
     @Option(help: "Hur många rader av varje slag som nämns; resten räknas bara.") var limit = 20
     @Option(help: "Vad som skrivs ut: text eller json; json är alltid helt.") var format: OutputFormat = .text
@@ -27,7 +30,8 @@ struct DiffCommand: AsyncParsableCommand {
         let read = try volumes.read()
         place.working("Jämför", "Comparing")
         let compared = try await place.gateway().differences(
-            from: try Self.year(from), to: try Self.year(to), volumes: read?.rows)
+            from: try Self.year(from), to: try Self.year(to), editions: (fromEdition, toEdition),
+            knownAt: try knownAt.map { try QuoteCommand.instant($0) }, volumes: read?.rows)
         let difference = compared.difference
         switch format {
         case .json: Console.say(String(decoding: try DifferenceJSON.bytes(difference), as: UTF8.self))

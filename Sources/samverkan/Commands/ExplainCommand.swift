@@ -10,6 +10,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
     @Flag(help: "Förklara raden i utkastet, också när en utgåva har den.") var draft = false
+    @Option(help: "Förklara raden i utgåvan som gällde den dagen.") var validOn: String?
+    @Option(help: "Förklara raden i det som var publicerat då, RFC 3339.") var knownAt: String?
     @Argument(help: "Radens id, till exempel cs-5f0c1b8e9a7d4c32.") var line: String
 
     func run() async throws {
@@ -19,7 +21,7 @@ struct ExplainCommand: AsyncParsableCommand {
                 "”\(line)” är inget rad-id. Ett rad-id ser ut som cs-5f0c1b8e9a7d4c32 och står i prislistans filer.",
                 "“\(line)” is no line id. A line id looks like cs-5f0c1b8e9a7d4c32 and stands in the list's files.")
         }
-        guard let found = try await place.gateway().explain(id, draft: draft) else {
+        guard let found = try await place.gateway().explain(id, draft: draft, clocks: try clocks()) else {
             throw CommandError(
                 "Ingen byggd prislista har raden \(id). Bygg listan med samverkan build.",
                 "No list that was built has the line \(id). Build the list with samverkan build.")
@@ -28,5 +30,15 @@ struct ExplainCommand: AsyncParsableCommand {
         let name = place.language.pick("Prislista \(found.year), ", "Price list \(found.year), ")
         Console.say("\(name)\(standing ?? place.language.pick("utkast", "draft")) \(found.list.short)")
         Console.say(ExplanationText(place.language).write(found.explanation))
+    }
+
+    private func clocks() throws -> EditionClocks {
+        let day = try validOn.map { text in
+            guard let day = Day(text) else {
+                throw SettingError(name: "--valid-on", value: text, expected: "2023-04-01")
+            }
+            return day
+        }
+        return EditionClocks(validOn: day, knownAt: try knownAt.map { try QuoteCommand.instant($0) })
     }
 }

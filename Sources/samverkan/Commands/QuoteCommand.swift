@@ -67,10 +67,12 @@ struct QuoteCommand: AsyncParsableCommand {
         Console.say(String(decoding: try CanonicalJSON.bytes(of: value), as: UTF8.self))
     }
 
-    private func moment() throws -> Instant? {
-        guard let knownAt else { return nil }
-        guard let instant = Instant(knownAt) else {
-            throw SettingError(name: "--known-at", value: knownAt, expected: "2023-02-01T12:00:00Z")
+    private func moment() throws -> Instant? { try knownAt.map { try Self.instant($0) } }
+
+    /// The moment of the option `--known-at`. Throws where it is none.
+    static func instant(_ text: String) throws -> Instant {
+        guard let instant = Instant(text) else {
+            throw SettingError(name: "--known-at", value: text, expected: "2023-02-01T12:00:00Z")
         }
         return instant
     }
