@@ -4,7 +4,8 @@ import Testing
 
 /// Whose turn it is to be examined.
 struct ExaminationTurnsTests {
-    @Test func `two slow feeds of one region hold up no other region`() async throws {
+    // Where it fails, everybody waits for everybody.
+    @Test(.timeLimit(.minutes(1))) func `two slow feeds of one region hold up no other region`() async throws {
         let turns = ExaminationTurns()
         let (slow, other) = (try slug("varmland"), try slug("uppsala"))
         let (gate, open) = AsyncStream<Void>.makeStream()
