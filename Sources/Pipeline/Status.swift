@@ -21,6 +21,7 @@ package struct FeedStatus: Sendable {
 package struct ListBasis: Hashable, Sendable {
     let model: Fingerprint
     let openingList: Int64?
+    let previousEdition: Int?
     let states: [DeliveryState]
 }
 
@@ -40,6 +41,7 @@ package struct StatusReport: Sendable {
     package func hasChanged(since draft: BuiltList) -> Bool {
         draft.year == year
             && (draft.model != basis.model || draft.openingList != basis.openingList
+                || draft.previousEdition != basis.previousEdition
                 || draft.inputs.map(\.state) != basis.states)
     }
 
@@ -74,7 +76,7 @@ extension Gateway {
             absences: gathered.absences,
             basis: ListBasis(
                 model: gathered.input.modelFingerprint, openingList: gathered.previous?.openingList,
-                states: gathered.inputs.map(\.state)))
+                previousEdition: gathered.previous?.edition?.position, states: gathered.inputs.map(\.state)))
     }
 
     /// How many findings there are of each severity.

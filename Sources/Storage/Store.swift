@@ -33,9 +33,9 @@ package final class Store: Sendable {
         try Schema.migrator.migrate(database)
     }
 
-    /// Whether the database answers.
+    /// Whether the database answers, from its file.
     package func isReady() async -> Bool {
-        (try? await database.read { try Int.fetchOne($0, sql: "SELECT 1") }) == 1
+        (try? await database.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) >= 0 FROM version") }) == 1
     }
 }
 

@@ -43,10 +43,10 @@ struct Report {
 
     /// The verdict: held where an error asks for a person, else refused where there is any error, else held where a
     /// warning asks for a person, else accepted. Where the file is the wrong one, only that is told, and that it
-    /// names a person: its bytes are not handed out then.
+    /// names a person or could not be looked into: its bytes are not handed out then.
     mutating func close() -> Verdict {
         let wrongFile = Set(findings.totals.keys.filter { catalogue[$0].isWrongFile })
-        if !wrongFile.isEmpty { findings.keepOnly(wrongFile.union([PersonalNumberScanner.code])) }
+        if !wrongFile.isEmpty { findings.keepOnly(wrongFile.union([PersonalNumberScanner.code, "looks-like"])) }
         let entries = findings.totals.keys.map { catalogue[$0] }
         if entries.contains(where: { $0.holds && $0.severity == .error }) { return .held }
         if entries.contains(where: { $0.severity == .error }) { return .refused }
