@@ -67,21 +67,18 @@ struct DecisionTests {
     }
 
     @Test(arguments: [
-        ("varmland", FeedKind.priceList, "layout-unknown"), ("uppsala", .plan, "wrong-kind"),
+        ("varmland", FeedKind.priceList, "vastmanland", "layout-unknown"),
+        ("varmland", .priceList, "uppsala", "wrong-region"), ("uppsala", .plan, "uppsala", "wrong-kind"),
     ])
     func `a file in the wrong place is known for what it is, and cannot be released`(
-        region: String, kind: FeedKind, code: String
+        region: String, kind: FeedKind, giver: String, code: String
     ) async throws {
-        try await withRegions([region]) { bench in
+        try await withRegions(Set([region, giver]).sorted()) { bench in
             let region = try slug(region)
             let gateway = try bench.gateway()
-            // Västmanland's own layout, which no other region has.
-            let document = try #require(
-                SimulatedRegion.documents(
-                    region: slug("vastmanland"), kind: .priceList, plan: SimulationPlan(rows: 3)
-                ).first)
-            let own = SimulatedRegion.canonicalXML(region: try slug("uppsala"), plan: SimulationPlan(rows: 3))
-            let file = try bench.file("fel.xml", kind == .priceList ? document.bytes : own)
+            let documents = SimulatedRegion.documents(
+                region: try slug(giver), kind: .priceList, plan: SimulationPlan(rows: 3))
+            let file = try bench.file("fel.xml", try #require(documents.first).bytes)
             let checked = try await gateway.check(files: [file], region: region, kind: kind)
             #expect(checked.report.totals[code] == 1, "\(checked.report.totals)")
             let taken = try await gateway.submit(files: [file], region: region, kind: kind)
