@@ -38,6 +38,7 @@ final class WorkbookFile {
             do {
                 try file.set(properties)
                 try body(file)
+                try requireRoom(xlsx_room_to_close(workbook), in: temporaryFolder)
             } catch {
                 lxw_workbook_free(workbook)
                 unlink(path)
@@ -57,6 +58,19 @@ final class WorkbookFile {
             throw WorkbookError(path: name, detail: "workbook_add_worksheet")
         }
         return try WorkbookSheet(sheet, name: name, columns: columns, header: header, styles: styles)
+    }
+
+    /// Takes the room that closing needs, and gives it back: the library would not notice a full disk then.
+    private static func requireRoom(_ bytes: Int64, in folder: String) throws {
+        let path = folder + "/room"
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw WorkbookError(path: path, detail: String(cString: strerror(errno))) }
+        defer {
+            close(descriptor)
+            unlink(path)
+        }
+        let failure = posix_fallocate(descriptor, 0, off_t(bytes))
+        guard failure == 0 else { throw WorkbookError(path: folder, detail: String(cString: strerror(failure))) }
     }
 
     /// Finds out beforehand what the library would print to the standard error.

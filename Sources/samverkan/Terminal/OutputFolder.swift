@@ -32,7 +32,11 @@ struct OutputFolder {
         let part = "\(path)/.\(file).part-\(getpid())"
         do {
             try Data(rendering.bytes).write(to: URL(filePath: part))
-            guard rename(part, "\(path)/\(file)") == 0 else { throw CocoaError(.fileWriteUnknown) }
+            guard rename(part, "\(path)/\(file)") == 0 else {
+                let cause = NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
+                throw CocoaError(
+                    .fileWriteUnknown, userInfo: [NSFilePathErrorKey: "\(path)/\(file)", NSUnderlyingErrorKey: cause])
+            }
         } catch {
             unlink(part)
             throw error
