@@ -29,8 +29,8 @@ extension Gateway {
         try await store.append(acts.correct(edition: edition, reason: reason), after: state.actCount)
     }
 
-    /// The regions whose delivery is another than the proposal saw: a version seen after it, or one that a person has
-    /// decided about since. A fetch that failed since brings nothing new.
+    /// The regions whose delivery is another than the proposal saw: another version, or one that a person has decided
+    /// about since. A fetch that failed since brings nothing new.
     package func newerDeliveries(than proposal: StandingProposal) async throws -> [RegionSlug] {
         let list = try await frozenList(proposal.proposal.list).list
         var newer: [RegionSlug] = []
@@ -40,7 +40,7 @@ extension Gateway {
             }
             let isAnother = current.version.fingerprint != region.state.version
             let isDecided = try await isDecidedAnew(current.version, since: region.state)
-            if isAnother ? current.lastSeen > proposal.at : isDecided { newer.append(region.region) }
+            if isAnother || isDecided { newer.append(region.region) }
         }
         return newer
     }

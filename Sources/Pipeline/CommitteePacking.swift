@@ -23,7 +23,7 @@ extension Gateway {
     /// The whole folder or nothing. Throws `CommandError` where the year has nothing to pack, and `PDFFailure`.
     package func committeePack(
         _ year: Year, edition number: Int? = nil, proposal digits: String? = nil, into folder: String, pdf: PDFMaker?,
-        temporaryFolder: String
+        isPDFLeftOut: Bool = false, temporaryFolder: String
     ) async throws -> MadePack {
         let content =
             if let digits {
@@ -34,7 +34,8 @@ extension Gateway {
         let pack = try CommitteePack(
             document: content.minutes.document, cover: content.minutes.cover,
             files: content.files.map { CommitteePack.File(name: $0.name, sha256: $0.sha256) },
-            absences: content.absences)
+            absences: content.isPDFMissing && isPDFLeftOut
+                ? ["Ingen PDF: den utelämnades på begäran."] : content.absences)
         let archive = archive
         let files = content.files
         try await OffPool.run {
@@ -57,6 +58,8 @@ extension Gateway {
         let minutes: Minutes
         let files: [EditionFile]
         let absences: [String]
+        /// Whether a PDF was to be made here and there is none.
+        var isPDFMissing = false
     }
 
     private func packed(
@@ -91,7 +94,8 @@ extension Gateway {
             round.proposals.filter { $0.proposal.list.hex.hasPrefix(digits.lowercased()) }.map { (round, $0) }
         }
         guard !digits.isEmpty, let (round, standing) = found.last, Set(found.map(\.1.proposal.list)).count == 1 else {
-            let known = rounds.flatMap(\.proposals).map(\.proposal.list.short).joined(separator: ", ")
+            let all = Set(rounds.flatMap(\.proposals).map(\.proposal.list.short)).sorted { $0.precedes($1) }
+            let known = all.joined(separator: ", ")
             throw CommandError(
                 "”\(digits)” pekar inte ut ett förslag för \(year). Förslag: \(known.isEmpty ? "inga" : known).",
                 "“\(digits)” does not name one proposal of \(year). Proposals: \(known.isEmpty ? "none" : known).")
@@ -107,7 +111,7 @@ extension Gateway {
         let maker = EditionMaker(archive: archive, stem: stem, folder: folder, logger: logger)
         return PackContent(
             minutes: minutes, files: try await maker.make(minutes, pdf: pdf),
-            absences: pdf == nil ? [PDFFailure.notInstalled.words(in: .swedish)] : [])
+            absences: pdf == nil ? [PDFFailure.notInstalled.words(in: .swedish)] : [], isPDFMissing: pdf == nil)
     }
 
     private func packed(_ kept: KeptEdition) async throws -> PackContent {

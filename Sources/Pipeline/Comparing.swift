@@ -12,15 +12,16 @@ package struct ComparedYears: Sendable {
 
 extension Gateway {
     /// What differs between two lists (`samverkan diff`): each is the year's edition of that number or its latest, as known
-    /// at the moment, else the list that was read in, else its draft. Volumes are of the later one's lines.
+    /// at the moment, else the list that was read in, else its draft. With `draft` the later one is the draft whatever is
+    /// published. Volumes are of the later one's lines.
     ///
     /// Throws `CommandError` where a year has none of them, or where volumes are given for a list that was read in.
     package func differences(
         from earlier: Year, to later: Year, editions: (from: Int?, to: Int?) = (nil, nil), knownAt: Instant? = nil,
-        volumes rows: [VolumeRow]?
+        draft: Bool = false, volumes rows: [VolumeRow]?
     ) async throws -> ComparedYears {
         let one = try await standing(earlier, editions.from, knownAt).compared
-        let other = try await standing(later, editions.to, knownAt)
+        let other = draft ? try await drafted(later) : try await standing(later, editions.to, knownAt)
         let regions = premises.regions.map(\.region)
         return try await OffPool.run {
             var report = FindingsReport()
@@ -54,6 +55,14 @@ extension Gateway {
                 "Listan för \(year) har ingen utgåva \(number).", "The list of \(year) has no edition \(number).")
         }
         if let opening = try await store.openingList(year) { return (ComparedList(opening.list), nil) }
+        if let moment {
+            throw CommandError(
+                "Ingen lista för \(year) var publicerad \(moment).", "No list of \(year) was published at \(moment).")
+        }
+        return try await drafted(year)
+    }
+
+    private func drafted(_ year: Year) async throws -> (compared: ComparedList, list: PriceList?) {
         if let built = try await lastBuilt(year) { return (ComparedList(built.list), built.list) }
         throw CommandError(
             "Det finns ingen lista för \(year): varken utgåva, utkast eller inläst lista. Bygg den med samverkan build \(year), "

@@ -78,8 +78,8 @@ extension Gateway {
             }
             guard !meant.isEmpty else {
                 throw CommandError(
-                    "Ingen anmärkning på listan för \(year) heter \(name). samverkan build visar dem alla.",
-                    "No finding on the list of \(year) is called \(name). samverkan build shows them all.")
+                    "Ingen anmärkning på listan för \(year) heter \(name). samverkan build --examples 1000 visar dem.",
+                    "No finding on the list of \(year) is called \(name). samverkan build --examples 1000 shows them.")
             }
             for finding in meant {
                 guard

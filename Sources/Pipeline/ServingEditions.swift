@@ -31,7 +31,10 @@ extension Gateway {
     /// The findings that the committee had before it when it adopted an edition, in the words that were shown (avvikelser).
     package func deviations(of kept: KeptEdition) async throws -> [FrozenInput.Deviation] {
         let rounds = try await listState(kept.edition.year).rounds
-        guard let proposal = rounds.first(where: { $0.edition == kept.edition.number })?.proposals.last else {
+        guard
+            let proposal = rounds.last(where: { $0.edition == kept.edition.number && $0.withdrawal == nil })?.proposals
+                .last
+        else {
             throw StoreError.unreadable("list_act")
         }
         return try FrozenInput(bytes: try await document(proposal.proposal.input)).deviations

@@ -19,6 +19,19 @@ struct WholeFileTests {
         return base[..<head] + body.joined() + "</priceSubmission>\n"
     }
 
+    @Test func `digits in a packed or binary file are chance, in a page of text they may be a person's`() throws {
+        let pdf = try Workbench().examine("%PDF-1.4\n0000000015 00000 n\n191212121212 00000 n\n%%EOF\n")
+        #expect(pdf.verdict == .refused && pdf.report.totals == ["looks-like": 1])
+        let page = try Workbench().examine("<!DOCTYPE html><html><p>19121212-1212</p></html>")
+        #expect(page.verdict == .held && page.report.totals["personal-number"] == 1)
+    }
+
+    @Test func `another region's name in the place of its short name is another region's file`() throws {
+        let text = try Base.text("price.xml").replacing("region=\"xmlby\"", with: "region=\"Region Jsonby\"")
+        let examination = try Workbench().examine(text)
+        #expect(examination.verdict == .held && examination.report.totals == ["wrong-region": 1])
+    }
+
     @Test func `a file with thousands of faults has true totals and the first thousand of them`() throws {
         let examination = try Workbench().examine(try manyServices(6_000, faulty: 3))
         #expect(examination.report.totals["amount-not-a-number"] == 2_000)

@@ -114,6 +114,10 @@ struct AdoptionWalkTests {
     /// Värmland redelivers one price, and the list is corrected from the first of April.
     private func correct(_ gateway: Gateway, _ bench: Bench, _ key: SigningKey) async throws -> KeptEdition {
         bench.clock.advance(days: 60)
+        // One begun by mistake and withdrawn leaves no trace in what follows.
+        try await gateway.correct(list, edition: 1, reason: "Fel år", by: "bo", persons: persons)
+        try await gateway.giveBack(list, reason: "Det var rätt", by: "bo", persons: persons)
+        #expect(try await gateway.listState(list).stage == .published)
         try await gateway.correct(list, edition: 1, reason: "Fel pris i Karlstad", by: "anna", persons: persons)
         await #expect(throws: ActRefusal.nothingChanged(edition: 1)) { try await propose(gateway) }
         let region = try slug("varmland")
@@ -130,6 +134,7 @@ struct AdoptionWalkTests {
         try await gateway.adopt(list, decision: decided, despiteNewer: false, by: "bo", persons: persons)
         let edition = try await publish(gateway, [key], bench)
         #expect(edition.edition.number == 2 && edition.edition.corrects == 1)
+        #expect(try await !gateway.deviations(of: edition).isEmpty)
         return edition
     }
 

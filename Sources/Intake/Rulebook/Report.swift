@@ -47,9 +47,16 @@ struct Report {
     mutating func close() -> Verdict {
         let wrongFile = Set(findings.totals.keys.filter { catalogue[$0].isWrongFile })
         if !wrongFile.isEmpty { findings.keepOnly(wrongFile.union([PersonalNumberScanner.code, "looks-like"])) }
+        // In a packed or binary file every run of digits is chance, and nobody reads its bytes.
+        if isBinary { findings.keepOnly(["looks-like"]) }
         let entries = findings.totals.keys.map { catalogue[$0] }
         if entries.contains(where: { $0.holds && $0.severity == .error }) { return .held }
         if entries.contains(where: { $0.severity == .error }) { return .refused }
         return entries.contains(where: \.holds) ? .held : .accepted
+    }
+
+    /// Whether a part is a file of a kind that is no text.
+    private var isBinary: Bool {
+        findings.samples.contains { $0.code == "looks-like" && ["pdf", "zip", "gzip"].contains($0.arguments["what"]) }
     }
 }

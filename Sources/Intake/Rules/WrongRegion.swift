@@ -18,7 +18,7 @@ struct WrongRegion: Rule {
     mutating func finish(_ header: Header, _ report: inout Report) {
         let slug = header.given(.region)?.value
         let number = header.given(.organisationNumber)?.value.flatMap { OrganisationNumber($0) }
-        if let other = others.first(where: { $0.slug.text == slug }) {
+        if let name = slug?.folded, let other = others.first(where: { $0.has(name) }) {
             report.add(finding(on: header, .region, ["found": other.name, "expected": own.name]))
         } else if let other = others.first(where: { $0.organisationNumber == number }) {
             report.add(finding(on: header, .organisationNumber, ["found": other.name, "expected": own.name]))
@@ -31,7 +31,7 @@ struct WrongRegion: Rule {
 
 extension Region {
     /// Whether a folded word is the region's name, with or without “Region” before it, or its short name.
-    fileprivate func has(_ word: String) -> Bool {
+    func has(_ word: String) -> Bool {
         let names = [name.folded, slug.text]
         return names.contains(word) || names.contains("region " + word)
     }

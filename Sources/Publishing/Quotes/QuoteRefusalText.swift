@@ -99,8 +99,8 @@ extension QuoteRefusal {
         case .ambiguousService(let reference, let lines):
             let ids = lines.map(\.description).joined(separator: ", ")
             return language.pick(
-                "Flera rader har koden ”\(reference)”. Ange enheten, eller radens id i stället för koden: \(ids).",
-                "Several lines have the code “\(reference)”. Give the unit, or the line's id instead of the code: \(ids)."
+                "Flera rader har koden ”\(reference)”. Skriv radens id i stället för koden: \(ids). Enheten räcker, där den skiljer dem.",
+                "Several lines have the code “\(reference)”. Write the line's id instead of the code: \(ids). The unit is enough where it tells them apart."
             )
         default: return ""
         }

@@ -17,10 +17,14 @@ struct AcknowledgeCommand: AsyncParsableCommand {
         let place = try options.workplace()
         let made = try await place.gateway().acknowledge(
             findings, year: place.year, by: try place.person(by), reason: reason)
-        for acknowledgement in made {
-            Console.say(
-                "\(acknowledgement.tie.id)  \(acknowledgement.tie.code)  \(acknowledgement.tie.subject): "
-                    + place.language.pick("kvitterad", "acknowledged"))
+        for acknowledgement in made.prefix(Self.shown) {
+            Console.say("\(acknowledgement.tie.id)  \(acknowledgement.tie.code)  \(acknowledgement.tie.subject)")
         }
+        let rest = made.count - Self.shown
+        if rest > 0 { Console.say(place.language.pick("… och \(rest) till", "… and \(rest) more")) }
+        Console.say(place.language.pick("Kvitterat: \(made.count).", "Acknowledged: \(made.count)."))
     }
+
+    /// How many are named one by one.
+    private static let shown = 10
 }

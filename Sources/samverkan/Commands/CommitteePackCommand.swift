@@ -34,6 +34,7 @@ struct CommitteePackCommand: AsyncParsableCommand {
         try WorkFolder.prepare(Self.above(parent), option: "--out")
         let made = try await place.gateway().committeePack(
             place.year, edition: edition, proposal: proposal, into: out, pdf: try pdf(place),
+            isPDFLeftOut: without == .pdf,
             temporaryFolder: FileManager.default.temporaryDirectory.path)
         Console.say(Self.title(made.standing, place))
         for file in made.files { Console.say("  \(out)/\(file)") }

@@ -16,6 +16,7 @@ struct DiffCommand: AsyncParsableCommand {
     @Argument(help: "Den senare listans år.") var to: Int
     @Option(help: "Den tidigare listans utgåva (standard: den senaste).") var fromEdition: Int?
     @Option(help: "Den senare listans utgåva (standard: den senaste).") var toEdition: Int?
+    @Flag(help: "Den senare listan är utkastet, också när en utgåva är publicerad.") var draft = false
     @Option(help: "Jämför det som var publicerat då, RFC 3339.") var knownAt: String?
     @OptionGroup var volumes: VolumeOptions
     @Option(help: "Hur många rader av varje slag som nämns; resten räknas bara.") var limit = 20
@@ -31,7 +32,7 @@ struct DiffCommand: AsyncParsableCommand {
         place.working("Jämför", "Comparing")
         let compared = try await place.gateway().differences(
             from: try Self.year(from), to: try Self.year(to), editions: (fromEdition, toEdition),
-            knownAt: try knownAt.map { try QuoteCommand.instant($0) }, volumes: read?.rows)
+            knownAt: try knownAt.map { try QuoteCommand.instant($0) }, draft: draft, volumes: read?.rows)
         let difference = compared.difference
         switch format {
         case .json: Console.say(String(decoding: try DifferenceJSON.bytes(difference), as: UTF8.self))

@@ -22,6 +22,11 @@ struct ExplainCommand: AsyncParsableCommand {
                 "“\(line)” is no line id. A line id looks like cs-5f0c1b8e9a7d4c32 and stands in the list's files.")
         }
         guard let found = try await place.gateway().explain(id, draft: draft, clocks: try clocks()) else {
+            if try clocks() != .none {
+                throw CommandError(
+                    "Ingen utgåva som klockorna pekar ut har raden \(id).",
+                    "No edition that the clocks choose has the line \(id).")
+            }
             throw CommandError(
                 "Ingen byggd prislista har raden \(id). Bygg listan med samverkan build.",
                 "No list that was built has the line \(id). Build the list with samverkan build.")

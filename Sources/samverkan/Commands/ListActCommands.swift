@@ -80,7 +80,8 @@ struct AdoptCommand: AsyncParsableCommand {
     @Option(help: "Beslutets diarienummer, till exempel \"SN 2022-0031\".") var number: String
     @Option(help: "Paragrafen i protokollet, utan tecken: 47.") var paragraph: String
     @Option(help: "Beslutets dag, till exempel 2022-12-02.") var date: String
-    @Option(help: "Första dag som listan gäller (standard: prismodellens första dag).") var validFrom: String?
+    @Option(help: "Första dag som listan gäller (standard: prismodellens första dag; en rättelses måste anges).")
+    var validFrom: String?
     @Flag(help: "Fastställ fast någon region har levererat efter förslaget.") var despiteNewer = false
 
     func run() async throws {
@@ -89,15 +90,25 @@ struct AdoptCommand: AsyncParsableCommand {
             throw CommandError(
                 "Det finns ingen prismodell för \(place.year).", "There is no price model for \(place.year).")
         }
+        let gateway = try place.gateway()
+        // The first day of a correction says what has been invoiced wrongly: nobody should choose it by forgetting it.
+        let isCorrection = try await gateway.listState(place.year).round.correction != nil
+        guard validFrom != nil || !isCorrection else {
+            throw CommandError(
+                "Ange med --valid-from första dagen som rättelsen gäller; till dess gäller den förra utgåvan.",
+                "Give by --valid-from the first day that the correction holds; until then the edition before holds.")
+        }
         let decision = ListDecision(
             number: number, paragraph: paragraph, day: try day(date, "--date"),
             validFrom: try validFrom.map { try day($0, "--valid-from") } ?? model.validFrom)
-        try await place.gateway().adopt(
+        try await gateway.adopt(
             place.year, decision: decision, despiteNewer: despiteNewer, by: person, persons: persons)
         Console.say(
             place.language.pick(
-                "Listan för \(place.year) är fastställd: \(decision.board.reference), \(decision.day).",
-                "The list of \(place.year) is adopted: \(decision.board.reference), \(decision.day)."))
+                "Listan för \(place.year) är fastställd: \(decision.board.reference), \(decision.day), gäller från "
+                    + "\(decision.validFrom).",
+                "The list of \(place.year) is adopted: \(decision.board.reference), \(decision.day), valid from "
+                    + "\(decision.validFrom)."))
     }
 
     private func day(_ text: String, _ option: String) throws -> Day {

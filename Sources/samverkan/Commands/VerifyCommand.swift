@@ -25,6 +25,9 @@ struct VerifyCommand: AsyncParsableCommand {
     func run() async throws {
         let language = try options.language(Settings())
         let key = try key.map { try KeyFile.readPublic($0) }
+        for file in files where !FileManager.default.fileExists(atPath: file) {
+            throw CommandError("Filen \(file) finns inte.", "There is no file \(file).")
+        }
         let paths = try files.flatMap { try Self.paths(at: $0) }
         guard paths.count <= Self.mostFiles else {
             throw CommandError(
