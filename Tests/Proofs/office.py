@@ -15,14 +15,14 @@ def new_key(gateway, folder, name="nyckel", **clock):
     return private, public
 
 
-def adopt(gateway, number="SN 2022-0031", day="2022-12-02", **clock):
+def adopt(gateway, number="SN 2022-0031", day="2022-12-02", valid_from="2023-01-01", **clock):
     """From the draft to an adopted list: everything noteworthy is acknowledged by its code."""
     built = gateway.run("build", "--examples", "1", *moment(**clock), codes={0, 1})
     if codes := warnings(built):
         gateway.run("acknowledge", *codes, "--by", "anna", "--reason", "Stämt av", *moment(**clock), codes={0})
     gateway.run("propose", "2023", "--by", "anna", *moment(**clock), codes={0})
-    gateway.run("adopt", "2023", "--by", "bo", "--number", number, "--paragraph", "47", "--date", day, "--now",
-                f"{day}T12:00:00Z", codes={0})
+    gateway.run("adopt", "2023", "--by", "bo", "--number", number, "--paragraph", "47", "--date", day, "--valid-from",
+                valid_from, "--now", f"{day}T12:00:00Z", codes={0})
 
 
 def warnings(built):

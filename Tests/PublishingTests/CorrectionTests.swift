@@ -1,0 +1,44 @@
+import Federation
+import Pricing
+import Testing
+
+@testable import Publishing
+
+/// A correction says on every cover what it corrects and why, and the committee reads each line that it changes.
+struct CorrectionTests {
+    private let cover = PriceListCover(
+        fingerprint: Sample.cover.fingerprint,
+        correction: PriceListCover.Correction(
+            edition: 1, decision: "SN 2022-0031 § 47", reason: "Fel pris på läkarbesök",
+            changes: ["cs-0000000000000001", "cs-0000000000000002", "model"]))
+
+    @Test func `the minutes have a chapter with the old and the new price, and what else is another`() throws {
+        let earlier = try Sample.document { $0.amounts = [Amount(ore: 200_000), Amount(ore: 259_002)] }
+        let document = try Sample.document()
+        let difference = PriceListDifference.between(
+            ComparedList(earlier.list, edition: 1), ComparedList(document.list))
+        let minutes = Minutes(
+            document: document, cover: cover, changes: nil, deviations: [], correction: difference)
+        let page = String(decoding: MinutesPage(minutes).bytes(), as: UTF8.self)
+        #expect(page.contains("<h2>Vad rättelsen ändrar</h2>"))
+        #expect(page.contains("utgåva 1, SN 2022-0031 § 47") && page.contains("Fel pris på läkarbesök"))
+        #expect(page.contains("2 rader, årets regler"))
+        #expect(page.contains(/2.000,00<\/td>.*2.590,01<\/td>/))
+        #expect(page.contains("cs-0000000000000001, cs-0000000000000002, model"))
+        let first = Minutes(document: document, cover: Sample.cover, changes: nil, deviations: [])
+        #expect(!String(decoding: MinutesPage(first).bytes(), as: UTF8.self).contains("rättelse"))
+    }
+
+    @Test func `the pack's text and the workbook's cover say what is corrected and why`() throws {
+        let pack = try CommitteePack(document: Sample.document(), cover: cover, files: [])
+        let text = String(decoding: pack.readme().bytes, as: UTF8.self)
+        #expect(text.contains("Rättar: utgåva 1, SN 2022-0031 § 47\r\nSkäl till rättelsen: Fel pris på läkarbesök\r\n"))
+        try withFolder { folder in
+            let path = folder + "/list.xlsx"
+            try Sample.document().writeWorkbook(to: path, temporaryFolder: folder, cover: cover)
+            let facts = try ReadWorkbook(path).texts("Försättsblad")
+            #expect(facts.contains { $0.prefix(2) == ["Skäl till rättelsen", "Fel pris på läkarbesök"] })
+            #expect(facts.contains { $0.prefix(2) == ["Ändrat", "2 rader, årets regler"] })
+        }
+    }
+}
