@@ -22,6 +22,13 @@ struct WholeFileTests {
     @Test func `digits in a packed or binary file are chance, in a page of text they may be a person's`() throws {
         let pdf = try Workbench().examine("%PDF-1.4\n0000000015 00000 n\n191212121212 00000 n\n%%EOF\n")
         #expect(pdf.verdict == .refused && pdf.report.totals == ["looks-like": 1])
+        // A number in another part is a person's all the same.
+        let parts = [
+            Part(role: "page", bytes: Array("%PDF-1.4\n191212121212 00000 n\n".utf8)),
+            Part(role: "page", bytes: Array("{\"valuta\": \"19121212-1212\", \"next\": null}".utf8)),
+        ]
+        let mixed = try Workbench().examine(parts, region: "sidby")
+        #expect(mixed.verdict == .held && mixed.report.totals["personal-number"] != nil)
         let page = try Workbench().examine("<!DOCTYPE html><html><p>19121212-1212</p></html>")
         #expect(page.verdict == .held && page.report.totals["personal-number"] == 1)
     }

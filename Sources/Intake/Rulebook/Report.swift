@@ -48,15 +48,20 @@ struct Report {
         let wrongFile = Set(findings.totals.keys.filter { catalogue[$0].isWrongFile })
         if !wrongFile.isEmpty { findings.keepOnly(wrongFile.union([PersonalNumberScanner.code, "looks-like"])) }
         // In a packed or binary file every run of digits is chance, and nobody reads its bytes.
-        if isBinary { findings.keepOnly(["looks-like"]) }
+        if hasNumbersOnlyInBinaries { forget([PersonalNumberScanner.code]) }
         let entries = findings.totals.keys.map { catalogue[$0] }
         if entries.contains(where: { $0.holds && $0.severity == .error }) { return .held }
         if entries.contains(where: { $0.severity == .error }) { return .refused }
         return entries.contains(where: \.holds) ? .held : .accepted
     }
 
-    /// Whether a part is a file of a kind that is no text.
-    private var isBinary: Bool {
-        findings.samples.contains { $0.code == "looks-like" && ["pdf", "zip", "gzip"].contains($0.arguments["what"]) }
+    /// Whether every number that looks like a person's stands in a part that is no text.
+    private var hasNumbersOnlyInBinaries: Bool {
+        let binaries = findings.samples.filter {
+            $0.code == "looks-like" && ["pdf", "zip", "gzip"].contains($0.arguments["what"])
+        }.compactMap(\.place?.part)
+        let numbers = findings.samples.filter { $0.code == PersonalNumberScanner.code }
+        return !numbers.isEmpty && numbers.count == findings.totals[PersonalNumberScanner.code]
+            && numbers.allSatisfy { number in number.place.map { binaries.contains($0.part) } ?? false }
     }
 }

@@ -71,5 +71,5 @@ package enum Rulebook {
 
     // Add one whenever a rule, the decoder, what tells the contract's form from a layout, a conversion or the search for personal numbers comes to mean something
     // else: nothing but this number tells that from the codes.
-    static let edition = "rulebook-9"
+    static let edition = "rulebook-10"
 }
