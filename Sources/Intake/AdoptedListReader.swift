@@ -98,7 +98,8 @@ private final class AdoptedListCollector: DecoderClient {
             report.add(Finding("duplicate-line", arguments, at: place, sample: texts[3]))
         }
         guard report.totals.isEmpty else { return services = [] }
-        services.append(PreviousCareService(id: id, key: key, text: texts[4], amount: amount))
+        let origin = RecordOrigin(start: raw.start, end: raw.end, part: 0)
+        services.append(PreviousCareService(id: id, key: key, text: texts[4], amount: amount, origin: origin))
     }
 
     /// What makes the line the same next year; nil where a field names nothing that is known.

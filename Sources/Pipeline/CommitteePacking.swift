@@ -41,7 +41,7 @@ extension Gateway {
         try await OffPool.run {
             try NewFolder.write(folder) { place in
                 for file in files {
-                    guard let bytes = try archive.document(file.sha256) else { throw Self.damaged(file.sha256) }
+                    guard let bytes = try archive.document(file.sha256) else { throw Self.damagedDocument(file.sha256) }
                     try Data(bytes).write(to: URL(filePath: "\(place)/\(file.name)"))
                 }
                 try Data(pack.readme().bytes).write(to: URL(filePath: "\(place)/\(CommitteePack.readmeName)"))
@@ -126,11 +126,5 @@ extension Gateway {
         return PackContent(
             minutes: minutes, files: kept.files,
             absences: hasPDF ? [] : ["Utgåvan publicerades utan PDF; dess manifest säger det."])
-    }
-
-    private static func damaged(_ fingerprint: Fingerprint) -> CommandError {
-        CommandError(
-            "Arkivets fil \(fingerprint.hex) är skadad eller borta. Återställ den ur säkerhetskopian.",
-            "The archive's file \(fingerprint.hex) is damaged or gone. Restore it from the backup.")
     }
 }

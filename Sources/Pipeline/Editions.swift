@@ -74,10 +74,15 @@ extension Gateway {
     func document(_ fingerprint: Fingerprint) async throws -> [UInt8] {
         let archive = archive
         guard let bytes = try await OffPool.run({ try archive.document(fingerprint) }) else {
-            throw CommandError(
-                "Arkivets fil \(fingerprint.hex) är skadad eller borta. Återställ den ur säkerhetskopian.",
-                "The archive's file \(fingerprint.hex) is damaged or gone. Restore it from the backup.")
+            throw Gateway.damagedDocument(fingerprint)
         }
         return bytes
+    }
+
+    /// That a file of the archive is not the one that was kept.
+    static func damagedDocument(_ fingerprint: Fingerprint) -> CommandError {
+        CommandError(
+            "Arkivets fil \(fingerprint.hex) är skadad eller borta. Återställ den ur säkerhetskopian.",
+            "The archive's file \(fingerprint.hex) is damaged or gone. Restore it from the backup.")
     }
 }

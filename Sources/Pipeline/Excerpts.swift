@@ -14,18 +14,47 @@ extension Gateway {
     package func withExcerpts(_ explanations: [Explanation]) async throws -> [Explanation] {
         var explanations = explanations
         let delivered = try await deliveredExcerpts(explanations)
+        let opened = try await openingExcerpts(explanations)
         let rows = try weightRows(explanations)
         for index in explanations.indices {
             explanations[index].attachExcerpts { origin in
                 switch origin {
                 case .delivery(let region, let version?, let place):
                     delivered[PartOfVersion(region: region, version: version, number: Int(place.part))]?[place]
+                case .previousEdition(let edition, let line): opened[edition]?[line]
                 case .weightList(_, let version?, let line): rows[version]?.excerpt(of: line)
                 default: nil
                 }
             }
         }
         return explanations
+    }
+
+    /// What stands in the files of lists that were read in, where the lines are that prices were raised from.
+    private func openingExcerpts(
+        _ explanations: [Explanation]
+    ) async throws -> [PreviousEdition: [LineID: RawExcerpt]] {
+        var wanted: [PreviousEdition: Set<LineID>] = [:]
+        for case .previousEdition(let edition, let line) in explanations.lazy.flatMap(\.origins)
+        where edition.basis == .imported {
+            wanted[edition, default: []].insert(line)
+        }
+        var found: [PreviousEdition: [LineID: RawExcerpt]] = [:]
+        for (edition, lines) in wanted {
+            guard let (file, places) = try await store.openingPlaces(edition.year, number: edition.number, of: lines)
+            else { continue }
+            let archive = archive
+            let excerpts = try await OffPool.run {
+                let part = VersionPart(
+                    role: "body", wire: file, content: nil, wireLength: 0, contentLength: 0,
+                    coding: try Gateway.coding(of: archive.path(of: file)), mediaType: nil)
+                guard try archive.isUnbroken(part) else { throw Gateway.damagedDocument(file) }
+                return try ExcerptReader(format: .json, declaredEncoding: nil, mediaType: nil)
+                    .excerpts(at: Set(places.values)) { try archive.open(part) }
+            }
+            found[edition] = places.compactMapValues { excerpts[$0] }
+        }
+        return found
     }
 
     private func deliveredExcerpts(

@@ -89,11 +89,15 @@ package struct PreviousCareService: Hashable, Sendable {
     package let amount: Amount
     /// What last year's price was for one of; nil where the list does not tell.
     package let measure: Measure?
+    /// Where the line stands in a file that is read in; nil everywhere else.
+    package let origin: RecordOrigin?
 
     /// A line; its id is that of the key, given where it is known already.
     package init(
-        id: LineID? = nil, key: CareServiceKey, text: String, amount: Amount, measure: Measure? = nil
+        id: LineID? = nil, key: CareServiceKey, text: String, amount: Amount, measure: Measure? = nil,
+        origin: RecordOrigin? = nil
     ) {
+        self.origin = origin
         self.id = id ?? key.lineID
         self.key = key
         self.text = text

@@ -39,15 +39,16 @@ extension Store {
                     now.milliseconds,
                 ])
             let id = db.lastInsertedRowID
-            var rows = try BulkInsert(db, into: "opening_line", columns: 10)
+            var rows = try BulkInsert(db, into: "opening_line", columns: 14)
             // In the order of the primary key, which SQLite appends fastest.
             for service in list.careServices.sorted(by: { $0.id.signedDigits < $1.id.signedDigits }) {
                 let key = service.key
-                try rows.add([
-                    Cell(id), .integer(service.id.signedDigits), .text(key.region.text), .text(key.provider),
-                    .text(key.unit), .text(key.code), .text(key.typeOfCare.rawValue), .text(key.careLevel.rawValue),
-                    .text(service.text), Cell(service.amount.ore),
-                ])
+                try rows.add(
+                    [
+                        Cell(id), .integer(service.id.signedDigits), .text(key.region.text), .text(key.provider),
+                        .text(key.unit), .text(key.code), .text(key.typeOfCare.rawValue), .text(key.careLevel.rawValue),
+                        .text(service.text), Cell(service.amount.ore),
+                    ] + Store.cells(service.origin))
             }
             try rows.finish()
             return (number, true)
@@ -127,9 +128,48 @@ extension Store {
                         region: region, provider: row[3], unit: row[4], code: row[5],
                         typeOfCare: try TypeOfCare(rawValue: row[6]).orThrow("type_of_care"),
                         careLevel: try CareLevel(rawValue: row[7]).orThrow("care_level")), text: row[8],
-                    amount: Amount(ore: row[9])))
+                    amount: Amount(ore: row[9]), origin: Store.opened(row)))
         }
         return PreviousPriceList(edition: edition, careServices: services)
+    }
+
+    private static func cells(_ origin: RecordOrigin?) -> [Cell] {
+        guard let origin else { return [.null, .null, .null, .null] }
+        return [
+            .integer(Int64(origin.line)), .integer(Int64(origin.column)), .integer(origin.offset),
+            .integer(Int64(origin.length)),
+        ]
+    }
+
+    /// The place of a line; nil for one that was read in before places were kept.
+    private static func opened(_ row: Row) -> RecordOrigin? {
+        guard let line: Int64 = row[10], let column: Int64 = row[11], let offset: Int64 = row[12],
+            let length: Int64 = row[13]
+        else { return nil }
+        return RecordOrigin(
+            part: 0, line: UInt32(clamping: line), column: UInt32(clamping: column), offset: offset,
+            length: UInt32(clamping: length))
+    }
+
+    /// The file of an opening list, and where these lines of it stand; nil where there is no such list.
+    package func openingPlaces(
+        _ year: Year, number: Int, of lines: Set<LineID>
+    ) async throws -> (file: Fingerprint, places: [LineID: RecordOrigin])? {
+        try await database.read { db in
+            guard
+                let head = try Row.fetchOne(
+                    db, sql: "SELECT id, file FROM opening_list WHERE year = ? AND number = ?",
+                    arguments: [year.number, number])
+            else { return nil }
+            var places: [LineID: RecordOrigin] = [:]
+            for line in lines {
+                let row = try Row.fetchOne(
+                    db, sql: "SELECT * FROM opening_line WHERE list = ? AND line = ?",
+                    arguments: [head["id"] as Int64, line.signedDigits])
+                places[line] = row.flatMap(Store.opened)
+            }
+            return (try head.known({ Fingerprint(hex: $0) }, "file"), places)
+        }
     }
 }
 

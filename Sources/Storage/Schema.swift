@@ -24,6 +24,7 @@ enum Schema {
             try $0.execute(sql: "ALTER TABLE price_list ADD COLUMN previous_edition INTEGER REFERENCES edition")
         }
         migrator.registerMigration("12 statements on personal numbers") { try $0.execute(sql: statements) }
+        migrator.registerMigration("13 places of lines read in") { try $0.execute(sql: openingPlaces) }
         return migrator
     }
 

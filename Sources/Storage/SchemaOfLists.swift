@@ -62,6 +62,11 @@ extension Schema {
 
         """
 
+    /// Where each line that was read in stands in its file.
+    static let openingPlaces = ["source_line", "source_column", "source_offset", "source_length"].map {
+        "ALTER TABLE opening_line ADD COLUMN \($0) INTEGER;\n"
+    }.joined()
+
     /// That a person who releases a version states that no personal identity numbers are in it.
     static let statements = """
         ALTER TABLE decision ADD COLUMN not_personal_numbers INTEGER NOT NULL DEFAULT 0

@@ -28,6 +28,26 @@ struct ExplanationChainTests {
         }
     }
 
+    @Test func `last year's price is explained by its line in the file that was read in`() async throws {
+        try await withRegions(["varmland"]) { bench in
+            try await bench.openLastYear()
+            let gateway = try bench.gateway()
+            _ = try await gateway.fetch(kinds: [.priceList]) { _ in }
+            let list = try await gateway.build(try year(2023), useLastGood: false).list
+            let indexed = list.careServices.filter { $0.basis != .delivered }
+            #expect(!indexed.isEmpty)
+            for line in indexed {
+                guard case .indexed(let last) = line.basis else { continue }
+                let explained = try #require(try await gateway.explain(line.id)).explanation
+                let input = try #require(
+                    explained.steps.flatMap(\.inputs).first { $0.value == .previousAmount(last) })
+                let excerpt = try #require(input.excerpt)
+                #expect(excerpt.text.contains(line.service.code) && excerpt.text.contains(last.wire))
+                #expect(excerpt.path?.hasPrefix("/careServices/") == true)
+            }
+        }
+    }
+
     @Test func `a price is not explained by an archive that is damaged`() async throws {
         try await withRegions(["varmland"]) { bench in
             try await bench.openLastYear()
@@ -62,7 +82,7 @@ struct ExplanationChainTests {
             let explained = try await explanation(raised.id, gateway)
             #expect(explained.steps.map(\.operation.code) == ["last-year-raised", "rounded"])
             #expect(explained.result == raised.amount)
-            #expect(explained.steps[0].inputs.compactMap(\.excerpt).count == 1)
+            #expect(explained.steps[0].inputs.compactMap(\.excerpt).count == 2)
             for surcharge in list.surcharges {
                 let raw = try await explanation(surcharge.id, gateway).steps[0].inputs[0].excerpt?.text
                 #expect(raw?.holds(surcharge.amount) == true)
