@@ -46,7 +46,8 @@ package struct ExactDecimal: Hashable, Sendable {
         Int128(units) * ExactDecimal.ten(other.scale) > Int128(other.units) * ExactDecimal.ten(scale)
     }
 
-    private static func ten(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+    /// 10 to that power, 0 to 38.
+    package static func ten(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
     /// The same number at another scale; nil where digits would be lost or do not fit.
     package func rescaled(to wanted: Int) -> ExactDecimal? {

@@ -16,8 +16,7 @@ package final class Harvester: Sendable {
         guard let loop = TransferLoop() else { throw FeedFailure(.transferFailed, "libcurl cannot be set up") }
         tools = HarvestTools(
             archive: archive, limits: limits, networks: networks, authorities: authorities, logger: logger, now: now,
-            jitter: jitter,
-            loop: loop, hosts: Turnstile(width: limits.perHost))
+            jitter: jitter, loop: loop, hosts: Turnstile(width: limits.perHost))
         width = Turnstile(width: limits.width)
     }
 

@@ -29,7 +29,8 @@ package struct Examiner: Sendable {
         self.siblings = siblings
     }
 
-    /// Examines a version, in the region's layout or in the contract's form. `content` opens the decoded content of a part; `known` is what was found out before reading.
+    /// Examines a version, in the region's layout or in the contract's form. `content` opens the decoded content of a
+    /// part; `known` is what was found out before reading.
     ///
     /// Each faultless price goes to `prices` at once, so that a million of them take little room; without it nothing is
     /// kept, and there is no submission. They count only where there is a submission in the end: an error may come

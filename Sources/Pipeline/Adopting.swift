@@ -38,9 +38,9 @@ extension Gateway {
             guard let current = try await store.currentVersion(region: region.region, kind: .priceList) else {
                 continue
             }
-            let isAnother = current.version.fingerprint != region.state.version
-            let isDecided = try await isDecidedAnew(current.version, since: region.state)
-            if isAnother || isDecided { newer.append(region.region) }
+            let isSame = current.version.fingerprint == region.state.version
+            if isSame, try await !isDecidedAnew(current.version, since: region.state) { continue }
+            newer.append(region.region)
         }
         return newer
     }

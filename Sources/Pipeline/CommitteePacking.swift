@@ -27,15 +27,14 @@ extension Gateway {
     ) async throws -> MadePack {
         let content =
             if let digits {
-                try await packed(year, proposal: digits, pdf: pdf, temporaryFolder: temporaryFolder)
+                try await packed(year, proposal: digits, pdf, isPDFLeftOut, in: temporaryFolder)
             } else {
-                try await packed(year, edition: number, pdf: pdf, temporaryFolder: temporaryFolder)
+                try await packed(year, edition: number, pdf, isPDFLeftOut, in: temporaryFolder)
             }
         let pack = try CommitteePack(
             document: content.minutes.document, cover: content.minutes.cover,
             files: content.files.map { CommitteePack.File(name: $0.name, sha256: $0.sha256) },
-            absences: content.isPDFMissing && isPDFLeftOut
-                ? ["Ingen PDF: den utelämnades på begäran."] : content.absences)
+            absences: content.absences)
         let archive = archive
         let files = content.files
         try await OffPool.run {
@@ -58,12 +57,10 @@ extension Gateway {
         let minutes: Minutes
         let files: [EditionFile]
         let absences: [String]
-        /// Whether a PDF was to be made here and there is none.
-        var isPDFMissing = false
     }
 
     private func packed(
-        _ year: Year, edition number: Int?, pdf: PDFMaker?, temporaryFolder: String
+        _ year: Year, edition number: Int?, _ pdf: PDFMaker?, _ isPDFLeftOut: Bool, in folder: String
     ) async throws -> PackContent {
         let state = try await listState(year)
         let published = try await editions().filter { $0.edition.year == year }
@@ -77,7 +74,7 @@ extension Gateway {
         if state.stage != .published, let proposal = state.proposal {
             let minutes = try await minutes(of: proposal.proposal, adoption: state.round.adoption, in: state.round)
             let name = state.stage == .adopted ? "faststalld" : "forslag"
-            return try await made(minutes, named: "prislista-\(year)-\(name)", pdf: pdf, in: temporaryFolder)
+            return try await made(minutes, named: "prislista-\(year)-\(name)", pdf, isPDFLeftOut, in: folder)
         }
         if let last = published.last { return try await packed(last) }
         throw CommandError(
@@ -87,7 +84,7 @@ extension Gateway {
 
     /// A proposal as the committee had it, also one that was given back: it stays readable.
     private func packed(
-        _ year: Year, proposal digits: String, pdf: PDFMaker?, temporaryFolder: String
+        _ year: Year, proposal digits: String, _ pdf: PDFMaker?, _ isPDFLeftOut: Bool, in folder: String
     ) async throws -> PackContent {
         let rounds = try await listState(year).rounds
         let found = rounds.flatMap { round in
@@ -102,16 +99,16 @@ extension Gateway {
         }
         let minutes = try await minutes(of: standing.proposal, adoption: nil, in: round)
         return try await made(
-            minutes, named: "prislista-\(year)-forslag-\(standing.proposal.list.short)", pdf: pdf, in: temporaryFolder)
+            minutes, named: "prislista-\(year)-forslag-\(standing.proposal.list.short)", pdf, isPDFLeftOut, in: folder)
     }
 
     private func made(
-        _ minutes: Minutes, named stem: String, pdf: PDFMaker?, in folder: String
+        _ minutes: Minutes, named stem: String, _ pdf: PDFMaker?, _ isPDFLeftOut: Bool, in folder: String
     ) async throws -> PackContent {
         let maker = EditionMaker(archive: archive, stem: stem, folder: folder, logger: logger)
+        let why = isPDFLeftOut ? "Ingen PDF: den utelämnades på begäran." : PDFFailure.notInstalled.words(in: .swedish)
         return PackContent(
-            minutes: minutes, files: try await maker.make(minutes, pdf: pdf),
-            absences: pdf == nil ? [PDFFailure.notInstalled.words(in: .swedish)] : [], isPDFMissing: pdf == nil)
+            minutes: minutes, files: try await maker.make(minutes, pdf: pdf), absences: pdf == nil ? [why] : [])
     }
 
     private func packed(_ kept: KeptEdition) async throws -> PackContent {

@@ -13,7 +13,8 @@ struct PartOfVersion: Hashable {
 }
 
 extension Gateway {
-    /// The part as the archive has it, with the feed that it came by, in the form that it came in; nil where no such part was ever seen.
+    /// The part as the archive has it, with the feed that it came by, in the form that it came in; nil where no such part
+    /// was ever seen.
     ///
     /// Throws `CommandError` where the archive no longer has the bytes that came.
     func archived(_ wanted: PartOfVersion) async throws -> (part: VersionPart, feed: FeedDescriptor)? {

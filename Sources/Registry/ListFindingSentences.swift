@@ -11,11 +11,11 @@ extension FindingCatalogue {
 extension Premises {
     /// What regions, hospitals, units and measures are called in a language; what has no name goes by its id.
     package func names(in language: Language) -> ListFinding.Names {
-        let measures = Dictionary(
-            codes.measures.map { ($0.code, language.pick($0.swedish, $0.english)) },
-            uniquingKeysWith: { first, _ in first })
-        return ListFinding.Names(
-            measure: { measures[$0.rawValue] ?? $0.rawValue },
+        ListFinding.Names(
+            measure: { measure in
+                codes.measures.first { $0.code == measure.rawValue }.map { language.pick($0.swedish, $0.english) }
+                    ?? measure.rawValue
+            },
             region: { region($0)?.region.name ?? $0.text },
             hospital: { region($0)?.region.hospital($1)?.name ?? $1 },
             unit: { slug, provider, unit in

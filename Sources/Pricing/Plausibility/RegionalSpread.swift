@@ -24,14 +24,12 @@ struct RegionalSpread {
         let distance = abs(EighthsOfOre(amount).eighths - median.eighths)
         let factor = limit.factor
         guard medianDistance.eighths == 0 else {
-            return isGreater(distance, Self.ten(factor.scale), Int128(factor.units), medianDistance.eighths)
+            return isGreater(distance, ExactDecimal.ten(factor.scale), Int128(factor.units), medianDistance.eighths)
         }
         let percent = limit.zeroDistancePercent
-        let scale = Self.ten(factor.scale + percent.scale) * 100
+        let scale = ExactDecimal.ten(factor.scale + percent.scale) * 100
         return isGreater(distance, scale, Int128(factor.units) * Int128(percent.units), abs(median.eighths))
     }
-
-    private static func ten(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
     /// Whether one product is greater than the other; one that does not fit in 128 bits is the greater one.
     private func isGreater(_ distance: Int128, _ ten: Int128, _ factor: Int128, _ measure: Int128) -> Bool {
