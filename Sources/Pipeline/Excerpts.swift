@@ -14,14 +14,14 @@ extension Gateway {
     package func withExcerpts(_ explanations: [Explanation]) async throws -> [Explanation] {
         var explanations = explanations
         let delivered = try await deliveredExcerpts(explanations)
-        let opened = try await openingExcerpts(explanations)
+        let earlier = try await earlierExcerpts(explanations)
         let rows = try weightRows(explanations)
         for index in explanations.indices {
             explanations[index].attachExcerpts { origin in
                 switch origin {
                 case .delivery(let region, let version?, let place):
                     delivered[PartOfVersion(region: region, version: version, number: Int(place.part))]?[place]
-                case .previousEdition(let edition, let line): opened[edition]?[line]
+                case .previousEdition(let edition, let line): earlier[edition]?[line]
                 case .weightList(_, let version?, let line): rows[version]?.excerpt(of: line)
                 default: nil
                 }
@@ -30,31 +30,62 @@ extension Gateway {
         return explanations
     }
 
-    /// What stands in the files of lists that were read in, where the lines are that prices were raised from.
-    private func openingExcerpts(
+    /// What stands in earlier lists where the lines are that prices were raised from: in the file of one that was read
+    /// in, in the JSON of one that was published here.
+    private func earlierExcerpts(
         _ explanations: [Explanation]
     ) async throws -> [PreviousEdition: [LineID: RawExcerpt]] {
         var wanted: [PreviousEdition: Set<LineID>] = [:]
-        for case .previousEdition(let edition, let line) in explanations.lazy.flatMap(\.origins)
-        where edition.basis == .imported {
+        for case .previousEdition(let edition, let line) in explanations.lazy.flatMap(\.origins) {
             wanted[edition, default: []].insert(line)
         }
         var found: [PreviousEdition: [LineID: RawExcerpt]] = [:]
         for (edition, lines) in wanted {
-            guard let (file, places) = try await store.openingPlaces(edition.year, number: edition.number, of: lines)
-            else { continue }
-            let archive = archive
-            let excerpts = try await OffPool.run {
-                let part = VersionPart(
-                    role: "body", wire: file, content: nil, wireLength: 0, contentLength: 0,
-                    coding: try Gateway.coding(of: archive.path(of: file)), mediaType: nil)
-                guard try archive.isUnbroken(part) else { throw Gateway.damagedDocument(file) }
-                return try ExcerptReader(format: .json, declaredEncoding: nil, mediaType: nil)
-                    .excerpts(at: Set(places.values)) { try archive.open(part) }
+            switch edition.basis {
+            case .imported: found[edition] = try await openingExcerpts(of: lines, in: edition)
+            case .published: found[edition] = try await publishedExcerpts(of: lines, in: edition)
             }
-            found[edition] = places.compactMapValues { excerpts[$0] }
         }
         return found
+    }
+
+    private func openingExcerpts(
+        of lines: Set<LineID>, in edition: PreviousEdition
+    ) async throws -> [LineID: RawExcerpt]? {
+        guard let (file, places) = try await store.openingPlaces(edition.year, number: edition.number, of: lines)
+        else { return nil }
+        let archive = archive
+        return try await OffPool.run {
+            let part = VersionPart(
+                role: "body", wire: file, content: nil, wireLength: 0, contentLength: 0,
+                coding: try Gateway.coding(of: archive.path(of: file)), mediaType: nil)
+            guard try archive.isUnbroken(part) else { throw Gateway.damagedDocument(file) }
+            return try Self.excerpts(at: places, of: file) { try archive.open(part) }
+        }
+    }
+
+    private func publishedExcerpts(
+        of lines: Set<LineID>, in edition: PreviousEdition
+    ) async throws -> [LineID: RawExcerpt]? {
+        guard let kept = try await self.edition(edition.year, number: edition.number) else { return nil }
+        let file = kept.edition.fingerprint
+        let bytes = try await document(file)
+        return try await OffPool.run {
+            let places = try ItemFinder.places(of: Set(lines.map(\.description)), in: MemorySource(bytes))
+            let known = lines.compactMap { line in places[line.description].map { (line, $0) } }
+            return try Self.excerpts(at: Dictionary(uniqueKeysWithValues: known), of: file) { MemorySource(bytes) }
+        }
+    }
+
+    /// What stands at these places of a list's JSON, each with the file and its place.
+    private static func excerpts(
+        at places: [LineID: RecordOrigin], of file: Fingerprint, open: () throws -> any ByteSource
+    ) throws -> [LineID: RawExcerpt] {
+        let excerpts = try ExcerptReader(format: .json, declaredEncoding: nil, mediaType: nil)
+            .excerpts(at: Set(places.values), open: open)
+        return places.compactMapValues { place in
+            excerpts[place]?.found(at: RawExcerpt.FilePlace(file: file, place: place))
+        }
     }
 
     private func deliveredExcerpts(

@@ -68,7 +68,8 @@ package struct ExplanationText {
             before.dropLast().map { "  " + shortened(plain($0)) }
             + record.split(separator: "\n", omittingEmptySubsequences: false).map { "> " + plain($0) }
             + (excerpt.isCut ? [] : after.dropFirst().map { "  " + shortened(plain($0)) })
-        return (excerpt.path.map { [space + $0] } ?? []) + shown.map { space + $0 }
+        let file = excerpt.foundAt.map { language.pick("fil", "file") + " \($0.file.short) · " + words(for: $0.place) }
+        return ([file, excerpt.path].compactMap { $0 } + shown).map { space + $0 }
     }
 
     /// What a region sent must not move the text around it.
@@ -158,10 +159,7 @@ extension ExplanationText {
             return "\(file), \(language.pick("rad", "line")) \(line)\(suffix)"
         case .delivery(let region, let version, let place):
             let part = place.part == 0 ? "" : " · \(language.pick("del", "part")) \(place.part + 1)"
-            let line = language.pick("rad \(place.line), kolumn", "line \(place.line), column") + " \(place.column)"
-            let end = place.offset + Int64(place.length)
-            return "\(region) · version \(version?.short ?? "–")\(part) · \(line)"
-                + " (byte \(number.decimal(String(place.offset)))–\(number.decimal(String(end))))"
+            return "\(region) · version \(version?.short ?? "–")\(part) · " + words(for: place)
         case .previousEdition(let edition, let line):
             let basis =
                 edition.basis == .imported ? language.pick(", ingående lista", ", opening list") : ""
@@ -170,5 +168,11 @@ extension ExplanationText {
         case .careCase(let path): return language.pick("vårdfallet, ", "the case, ") + path
         case .line(let line): return language.pick("prislistan, rad ", "the price list, line ") + line.description
         }
+    }
+
+    private func words(for place: RecordOrigin) -> String {
+        let end = place.offset + Int64(place.length)
+        return language.pick("rad \(place.line), kolumn", "line \(place.line), column") + " \(place.column)"
+            + " (byte \(number.decimal(String(place.offset)))–\(number.decimal(String(end))))"
     }
 }

@@ -1,3 +1,5 @@
+package import Federation
+
 /// What stands at a place in a file, as delivered, with a few lines around it (utdrag).
 package struct RawExcerpt: Hashable, Sendable {
     /// The XPath or JSON Pointer of the record; nil in a file that has no such paths.
@@ -12,16 +14,38 @@ package struct RawExcerpt: Hashable, Sendable {
     package let isCut: Bool
     /// Whether nothing of the file is shown, since what looks like a personal identity number stands in it.
     package let isClosed: Bool
+    /// The file and the place in it, where the input's own origin names only a line's id.
+    package let foundAt: FilePlace?
+
+    /// A place in a file of the archive.
+    package struct FilePlace: Hashable, Sendable {
+        /// SHA-256 of the file.
+        package let file: Fingerprint
+        package let place: RecordOrigin
+
+        package init(file: Fingerprint, place: RecordOrigin) {
+            self.file = file
+            self.place = place
+        }
+    }
 
     package init(
-        path: String?, before: String, text: String, after: String, isCut: Bool = false, isClosed: Bool = false
+        path: String?, before: String, text: String, after: String, isCut: Bool = false, isClosed: Bool = false,
+        foundAt: FilePlace? = nil
     ) {
+        self.foundAt = foundAt
         self.path = path
         self.before = before
         self.text = text
         self.after = after
         self.isCut = isCut
         self.isClosed = isClosed
+    }
+
+    /// The excerpt with the file and the place that it was cut from.
+    package func found(at place: FilePlace) -> RawExcerpt {
+        RawExcerpt(
+            path: path, before: before, text: text, after: after, isCut: isCut, isClosed: isClosed, foundAt: place)
     }
 
     /// In place of an excerpt of a file that is not shown.

@@ -1,3 +1,5 @@
+package import Federation
+
 /// A point in a delivered content (plats).
 package struct Spot: Hashable, Sendable {
     /// The byte, from 0, in the content before any transcoding; a byte order mark counts.
@@ -16,4 +18,13 @@ package struct Spot: Hashable, Sendable {
 
     /// The first byte of a content without byte order mark.
     package static let start = Spot(offset: 0, line: 1, column: 1)
+}
+
+extension RecordOrigin {
+    /// The place of a record that begins at a spot and ends before a byte of a part.
+    package init(start: Spot, end: Int, part: Int) {
+        self.init(
+            part: UInt16(clamping: part), line: UInt32(clamping: start.line), column: UInt32(clamping: start.column),
+            offset: Int64(start.offset), length: UInt32(clamping: end - start.offset))
+    }
 }

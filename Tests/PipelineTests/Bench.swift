@@ -19,11 +19,11 @@ struct Bench: Sendable {
 
     /// A new gateway over the data folder, as each command makes its own.
     func gateway(
-        _ limits: FetchLimits = FetchLimits(), premises: Premises? = nil, logger: Logger? = nil
+        _ limits: FetchLimits = FetchLimits(), premises: Premises? = nil, year list: Year? = nil, logger: Logger? = nil
     ) throws -> Gateway {
         let clock = clock
         return try Gateway(
-            premises: premises ?? self.premises, dataFolder: folder, year: try year(2023), limits: limits,
+            premises: premises ?? self.premises, dataFolder: folder, year: try list ?? year(2023), limits: limits,
             networks: try #require(AllowedNetworks(text: "127.0.0.0/8")),
             logger: logger ?? silence, now: { clock.now })
     }

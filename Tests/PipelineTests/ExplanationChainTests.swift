@@ -44,6 +44,11 @@ struct ExplanationChainTests {
                 let excerpt = try #require(input.excerpt)
                 #expect(excerpt.text.contains(line.service.code) && excerpt.text.contains(last.wire))
                 #expect(excerpt.path?.hasPrefix("/careServices/") == true)
+                // The bytes at the place that is given are the line.
+                let found = try #require(excerpt.foundAt)
+                let file = try #require(try gateway.archive.document(found.file))
+                let start = Int(found.place.offset)
+                #expect(String(decoding: file[start..<start + Int(found.place.length)], as: UTF8.self) == excerpt.text)
             }
         }
     }

@@ -61,12 +61,3 @@ struct Record {
     /// The compact origin of the record.
     var origin: RecordOrigin { RecordOrigin(start: start, end: end, part: decoder.part) }
 }
-
-extension RecordOrigin {
-    /// The place of a record that begins at a spot and ends before a byte of a part.
-    init(start: Spot, end: Int, part: Int) {
-        self.init(
-            part: UInt16(clamping: part), line: UInt32(clamping: start.line), column: UInt32(clamping: start.column),
-            offset: Int64(start.offset), length: UInt32(clamping: end - start.offset))
-    }
-}

@@ -68,7 +68,11 @@ package enum ExplanationJSON {
         .members(
             ("path", .text(excerpt.path)), ("before", .string(excerpt.before)), ("text", .string(excerpt.text)),
             ("after", .string(excerpt.after)), ("isCut", .bool(excerpt.isCut)),
-            ("isClosed", excerpt.isClosed ? .bool(true) : nil))
+            ("isClosed", excerpt.isClosed ? .bool(true) : nil), ("foundAt", excerpt.foundAt.map(value)))
+    }
+
+    private static func value(_ found: RawExcerpt.FilePlace) -> CanonicalValue {
+        .members(("file", .string(found.file.hex))).adding(found.place)
     }
 
     private static func words(for value: ExplanationInput.Value) -> (kind: String, text: String?) {
@@ -101,9 +105,8 @@ package enum ExplanationJSON {
         case .delivery(let region, let version, let place):
             .members(
                 ("kind", "delivery"), ("region", .string(region.text)), ("version", .text(version?.hex)),
-                ("part", .integer(Int(place.part))), ("line", .integer(Int(place.line))),
-                ("column", .integer(Int(place.column))), ("offset", .integer(Int(place.offset))),
-                ("length", .integer(Int(place.length))))
+                ("part", .integer(Int(place.part)))
+            ).adding(place)
         case .previousEdition(let edition, let line):
             [
                 "kind": "previousEdition", "year": .integer(edition.year.number),
@@ -115,5 +118,14 @@ package enum ExplanationJSON {
         case .careCase(let path): ["kind": "case", "path": .string(path)]
         case .line(let line): ["kind": "line", "lineId": .string(line.description)]
         }
+    }
+}
+
+extension CanonicalValue {
+    /// This object with the line, column and bytes of a place.
+    fileprivate func adding(_ place: RecordOrigin) -> CanonicalValue {
+        adding(
+            ("line", .integer(Int(place.line))), ("column", .integer(Int(place.column))),
+            ("offset", .integer(Int(place.offset))), ("length", .integer(Int(place.length))))
     }
 }
