@@ -20,8 +20,8 @@ extension Gateway {
                 list: content.list, regions: content.regions, codes: premises.codes,
                 standing: standing ?? .proposed),
             cover: PriceListCover(fingerprint: proposal.list, correction: corrected?.cover),
-            changes: try await changesSinceLastYear(content.list),
-            deviations: frozen.deviations.map(Minutes.Deviation.init), correction: corrected?.difference)
+            changes: try await changesSinceLastYear(content.list), deviations: frozen.minuted,
+            correction: corrected?.difference)
     }
 
     /// How a list differs from the one that its prices were raised from; nil where it names none.
@@ -46,14 +46,24 @@ extension Gateway {
     }
 }
 
+extension FrozenInput {
+    /// The deviations as the minutes have them.
+    fileprivate var minuted: [Minutes.Deviation] {
+        // Thousands are acknowledged at one moment: each moment is read once.
+        let moments = Set(deviations.compactMap(\.acknowledged?.at))
+        let days = Dictionary(uniqueKeysWithValues: moments.map { ($0, Instant($0)?.day) })
+        return deviations.map { Minutes.Deviation($0, day: $0.acknowledged.flatMap { days[$0.at] ?? nil }) }
+    }
+}
+
 extension Minutes.Deviation {
-    /// A frozen deviation: with the reason of the person who acknowledged it, else with the region's.
-    fileprivate init(_ frozen: FrozenInput.Deviation) {
+    /// A frozen deviation: with the reason of the person who acknowledged it on that day, else with the region's.
+    fileprivate init(_ frozen: FrozenInput.Deviation, day: Day?) {
         let acknowledged = frozen.acknowledged
         self.init(
             subject: frozen.about ?? frozen.subject, finding: frozen.sv,
             reason: acknowledged?.reason ?? frozen.reason,
             by: acknowledged?.by ?? frozen.reason.map { _ in "regionen" },
-            day: acknowledged.flatMap { Instant($0.at) }?.day)
+            day: day)
     }
 }

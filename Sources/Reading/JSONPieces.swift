@@ -85,5 +85,8 @@ private final class JSONPieceBuilder: DocumentHandler {
 
 extension String {
     /// The name as a step of a JSON Pointer.
-    var pointerToken: String { replacing("~", with: "~0").replacing("/", with: "~1") }
+    var pointerToken: String {
+        guard utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return self }
+        return replacing("~", with: "~0").replacing("/", with: "~1")
+    }
 }

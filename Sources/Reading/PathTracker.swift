@@ -42,6 +42,6 @@ struct PathTracker {
 
     private func token(_ frame: Frame) -> String {
         guard frame.name != .item else { return "/\(frame.index)" }
-        return "/" + names.text(frame.name).replacing("~", with: "~0").replacing("/", with: "~1")
+        return "/" + names.text(frame.name).pointerToken
     }
 }

@@ -41,10 +41,17 @@ package struct FindingCatalogue: Hashable, Sendable {
 
         /// The sentences with `{names}` replaced by their values, in one pass: a value is never filled in itself.
         func filled(_ values: [String: String]) -> Sentences {
-            let fill = { (text: String) in
-                text.replacing(/\{([a-zA-Z]+)\}/) { match in values[String(match.1)] ?? String(match.0) }
+            Sentences(wrong: Self.fill(wrong, values), whatToDo: Self.fill(whatToDo, values))
+        }
+
+        private static func fill(_ text: String, _ values: [String: String]) -> String {
+            let parts = text.split(separator: "{", omittingEmptySubsequences: false)
+            return parts.dropFirst().reduce(into: String(parts[0])) { filled, part in
+                guard let end = part.firstIndex(of: "}"), let value = values[String(part[..<end])] else {
+                    return filled += "{" + part
+                }
+                filled += value + part[part.index(after: end)...]
             }
-            return Sentences(wrong: fill(wrong), whatToDo: fill(whatToDo))
         }
     }
 

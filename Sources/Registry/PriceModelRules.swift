@@ -69,7 +69,8 @@ extension JSONValue {
 
     /// An amount in kronor with two decimals and at most 13 digits before them, `74750.00`.
     func amount() throws -> Amount {
-        try parsed("74750.00") { $0.wholeMatch(of: /[0-9]{1,13}\.[0-9]{2}/) == nil ? nil : Amount(wire: $0) }
+        // A list has seven hundred thousand of them: no regular expression, which would be made anew for each.
+        try parsed("74750.00") { $0.utf8.first == UInt8(ascii: "-") || $0.utf8.count > 16 ? nil : Amount(wire: $0) }
     }
 
     /// The id of a rule or weight list: words of a-z and 0-9 joined by hyphens, at most 80 characters.
