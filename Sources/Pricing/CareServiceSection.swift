@@ -62,23 +62,13 @@ struct CareServiceSection {
             lines.append(
                 CareServiceLine(id: id, region: region, service: service, amount: amount, basis: .delivered))
         case (.asLastYear, let last?, let indexation?):
-            guard let amount = model.rounding.round(indexation.raise(last)) else { throw .amountTooLarge(id) }
+            let index = indexation.applied(to: service, of: region).index
+            guard let amount = model.rounding.round(index.raise(last)) else { throw .amountTooLarge(id) }
             lines.append(
                 CareServiceLine(
                     id: id, region: region, service: service, amount: amount, basis: .indexed(previous: last)))
         case (.asLastYear, _, _):
             withoutPrice.append(MissingItem(noLastYearPrice: service, region: region, line: id))
         }
-    }
-}
-
-extension Indexation {
-    /// An amount × (1 + percent ÷ 100), not rounded.
-    func raise(_ amount: Amount) -> ExactProduct { ExactProduct(amount, times: factor) }
-
-    /// 1 + percent ÷ 100: 2.8 per cent is 1.028.
-    var factor: ExactDecimal {
-        let hundred = (0..<percent.scale).reduce(Int64(100)) { hundred, _ in hundred * 10 }
-        return ExactDecimal(units: hundred + percent.units, scale: percent.scale + 2)
     }
 }

@@ -40,7 +40,9 @@ extension PriceList {
         guard case .indexed(let last) = line.basis, let indexation = header.model.indexation else {
             return delivered(line.id, subject, line.amount, line.region, line.service.origin)
         }
-        let product = indexation.raise(last)
+        let applied = indexation.applied(to: line.service, of: line.region)
+        let index = applied.index
+        let product = index.raise(last)
         var inputs = [input(.asLastYear, line.region, line.service.origin)]
         if let previous = header.previous {
             inputs.append(
@@ -48,12 +50,11 @@ extension PriceList {
         }
         inputs.append(
             ExplanationInput(
-                value: .percent(indexation.percent),
-                origin: rule("/indexation/percent", "indexation \"\(indexation.name)\"")))
+                value: .percent(index.percent), origin: rule(applied.path + "/percent", indexation.words(for: applied)))
+        )
         let step = ExplanationStep(
             number: 1,
-            operation: .raise(
-                previous: last, index: indexation.name, percent: indexation.percent, product: product),
+            operation: .raise(previous: last, index: index.name, percent: index.percent, product: product),
             inputs: inputs)
         return Explanation(
             line: line.id, subject: subject, steps: [step, rounding(product, to: line.amount)], result: line.amount)
@@ -135,5 +136,15 @@ extension ExplanationSubject {
         self.init(
             code: line.drg, text: line.reason, typeOfCare: line.typeOfCare, region: line.region,
             provider: line.provider, unit: nil)
+    }
+}
+
+extension Indexation {
+    /// What an explanation calls an index; among several it says where the percentage stands, and the table's day.
+    fileprivate func words(for applied: AppliedIndex) -> String {
+        let index = applied.index
+        let words = "\(applied.path.dropFirst()) \"\(index.name)\""
+        let stated = [index.source, index.date?.description].compactMap { $0 }.joined(separator: ", ")
+        return others.isEmpty ? words : words + " (\(stated))"
     }
 }

@@ -126,6 +126,27 @@ extension PriceModelFault {
             language.pick(
                 "Beloppet \(value) står redan i listan. Ta bort det ena.",
                 "The amount \(value) is in the list already. Remove one.")
+        default: indexText(language, value: value)
+        }
+    }
+
+    private func indexText(_ language: Language, value: String) -> String {
+        switch code {
+        case "price-model-index-of-all":
+            language.pick(
+                "Indexet ”\(value)” säger inte vilken vård det gäller, så inget annat gäller. Ange providers, typeOfCare "
+                    + "eller medicalFieldCodes.",
+                "The index \"\(value)\" does not say which care it is for, so no other one holds. Give providers, "
+                    + "typeOfCare or medicalFieldCodes.")
+        case "price-model-two-indices":
+            language.pick(
+                "Samma vård kan höra både till indexet ”\(value)” och till ”\(arguments["other"] ?? "")”. Skilj dem åt.",
+                "The same care can be of both the index \"\(value)\" and \"\(arguments["other"] ?? "")\". Set them apart."
+            )
+        case "price-model-unknown-medical-field":
+            language.pick(
+                "Ingen enhet vid indexets sjukhus har det medicinska verksamhetsområdet \(value).",
+                "No unit of the index's hospitals works in the medical field \(value).")
         default: code
         }
     }

@@ -19,30 +19,6 @@ package struct WeightListReference: Hashable, Sendable {
     }
 }
 
-/// How prices that are not calculated anew are raised (uppräkning).
-package struct Indexation: Hashable, Sendable {
-    /// Which prices are raised.
-    package enum AppliesTo: String, Sendable, CaseIterable { case asLastYear }
-
-    /// The index, for example `LPIK`.
-    package let name: String
-    /// The percentage as written, `2.8`.
-    package let percent: ExactDecimal
-    /// Where the percentage stands.
-    package let source: String
-    /// The day of the table that it was read from; nil where there is none.
-    package let date: Day?
-    package let appliesTo: AppliesTo
-
-    package init(name: String, percent: ExactDecimal, source: String, date: Day?, appliesTo: AppliesTo = .asLastYear) {
-        self.name = name
-        self.percent = percent
-        self.source = source
-        self.date = date
-        self.appliesTo = appliesTo
-    }
-}
-
 /// The days of the year's rhythm (årshjul).
 package struct Timetable: Hashable, Sendable {
     /// The weight lists are out.

@@ -6,10 +6,11 @@ extension PriceModel {
         guard purpose == .regional else { return [] }
         var faults: [PriceModelFault] = []
         for (name, scopes) in [
-            ("pointPrices", pointPrices.map(\.providers)), ("fixedPrices", fixedPrices.map(\.providers)),
+            ("pointPrices", pointPrices.map(\.providers.named)), ("fixedPrices", fixedPrices.map(\.providers.named)),
+            ("indexation/others", indexation?.others.map(\.providers) ?? []),
         ] {
-            for (index, scope) in scopes.enumerated() {
-                for (position, provider) in scope.named.enumerated() where regions.hospital(provider) == nil {
+            for (index, providers) in scopes.enumerated() {
+                for (position, provider) in providers.enumerated() where regions.hospital(provider) == nil {
                     faults.append(.unknown(provider, at: "/\(name)/\(index)/providers/\(position)"))
                 }
             }
@@ -26,7 +27,7 @@ extension PriceModel {
                         ["value": unit, "provider": exception.provider.words]))
             }
         }
-        return faults + holes(among: regions)
+        return faults + indexFaults(among: regions) + holes(among: regions)
     }
 
     /// Hospitals that no point price covers for some kind of care, and that are not excepted from DRG either.

@@ -4,7 +4,7 @@ extension PriceModel {
     /// Everything in the model that contradicts itself or leaves a hole; empty for a sound one.
     package func validate() -> [PriceModelFault] {
         headFaults + pointPriceFaults + weightListFaults + coverageFaults + decidedFaults + ruleFaults
-            + plausibilityFaults + timetableFaults
+            + indexFaults + plausibilityFaults + timetableFaults
     }
 
     private var headFaults: [PriceModelFault] {
@@ -50,10 +50,6 @@ extension PriceModel {
         var faults = stated.filter { purpose == .regional && !$0.1 }.map { name, _ in
             PriceModelFault("price-model-rule-absent", "/\(name)")
         }
-        // Four decimals of a per cent are more than any index has, and keep every product within 128 bits.
-        if let percent = indexation?.percent, percent.scale > 4 || !(-99...999).contains(percent.whole) {
-            faults.append(.init("price-model-percent-unfit", "/indexation/percent", ["value": percent.text]))
-        }
         if case .perDay(let amount)? = outliers?.payment, amount.ore <= 0 {
             faults.append(.init("price-model-not-positive", "/outliers/amount", ["value": amount.wire]))
         }
@@ -71,9 +67,4 @@ extension PriceModel {
             .init("price-model-days-reversed", "/timetable/\(name)", ["first": "\(first)", "last": "\(last)"])
         }
     }
-}
-
-extension ExactDecimal {
-    /// The number without its decimals.
-    fileprivate var whole: Int64 { (0..<scale).reduce(units) { number, _ in number / 10 } }
 }

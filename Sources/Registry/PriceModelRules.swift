@@ -4,14 +4,39 @@ import Reading
 
 extension Indexation {
     init(_ value: JSONValue) throws {
-        try value.allowMembers(["name", "percent", "source", "date", "appliesTo"])
+        try value.allowMembers(["name", "percent", "source", "date", "appliesTo", "others"])
+        let index = try PriceIndex(membersOf: value)
+        self.init(
+            name: index.name, percent: index.percent, source: index.source, date: index.date,
+            appliesTo: try value.member("appliesTo").one(of: AppliesTo.self),
+            others: try value.given("others")?.map(DecidedIndex.init) ?? [])
+    }
+}
+
+extension DecidedIndex {
+    fileprivate init(_ value: JSONValue) throws {
+        try value.allowMembers([
+            "id", "name", "percent", "source", "date", "providers", "typeOfCare", "medicalFieldCodes",
+        ])
+        self.init(
+            id: try value.member("id").plainName(), index: try PriceIndex(membersOf: value),
+            providers: try value.given("providers")?.someDistinct(ProviderReference.init) ?? [],
+            typeOfCare: try value.given("typeOfCare")?.one(of: TypeOfCare.self),
+            medicalFieldCodes: try value.given("medicalFieldCodes")?.someDistinct { code in
+                try code.parsed("301") { MedicalFieldCode($0) }
+            } ?? [])
+    }
+}
+
+extension PriceIndex {
+    /// The members `name`, `percent`, `source` and `date` of a rule.
+    fileprivate init(membersOf value: JSONValue) throws {
         self.init(
             name: try value.member("name").name(1...80),
             percent: try value.member("percent").decimal(
                 /([0-9]{1,3}|-[0-9]{1,2})(\.[0-9]{1,4})?/, "procent över −100 och under 1000, till exempel 2.8",
                 "per cent above -100 and below 1000, for example 2.8"),
-            source: try value.member("source").name(1...400), date: try value.given("date")?.day(),
-            appliesTo: try value.member("appliesTo").one(of: AppliesTo.self))
+            source: try value.member("source").name(1...400), date: try value.given("date")?.day())
     }
 }
 
@@ -82,8 +107,13 @@ extension JSONValue {
 
     /// Kinds of care: at least one, each once.
     func typesOfCare() throws -> TypesOfCare {
+        TypesOfCare(try someDistinct { try $0.one(of: TypeOfCare.self) })
+    }
+
+    /// The items of an array that has at least one, each read by `make`; no two are the same.
+    func someDistinct<T: Hashable>(_ make: (JSONValue) throws -> T) throws -> [T] {
         _ = try someItems()
-        return TypesOfCare(try distinct { try $0.one(of: TypeOfCare.self) })
+        return try distinct(make)
     }
 
     /// A text of that shape; the example is told where it is not.

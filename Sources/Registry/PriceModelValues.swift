@@ -56,7 +56,7 @@ extension ProviderScope {
 }
 
 extension ProviderReference {
-    fileprivate init(_ value: JSONValue) throws {
+    init(_ value: JSONValue) throws {
         try value.allowMembers(["region", "provider"])
         try self.init(membersOf: value)
     }

@@ -10,6 +10,7 @@ import Testing
         "weights-mixed", "rule-absent", "percent-unfit", "provider-twice", "unknown-provider", "unknown-unit",
         "provider-without-point-price", "exception-twice", "reference-decides", "fixed-price-twice",
         "fixed-price-excepted", "no-groups", "unknown-group", "times-unfit", "too-few-regions", "amount-twice",
+        "index-of-all", "two-indices", "unknown-medical-field",
     ].map { "price-model-" + $0 }
     static let weightCodes = [
         "headings", "fields", "not-a-group", "not-a-weight", "not-a-limit", "unknown-type-of-care", "group-twice",

@@ -111,7 +111,8 @@ extension PriceModel {
         purpose: Purpose = .regional, priceListCode: String = "2", validFrom: String = "2023-01-01",
         validTo: String = "2023-12-31", pointPrices: [PointPrice]? = nil, weightLists: [WeightListReference]? = nil,
         rounding: Rounding = Rounding(id: "whole-krona-half-away-1", unit: .krona, mode: .halfAwayFromZero),
-        percent: String? = "2.8", indexDay: Day? = Day("2022-10-14"), changePercent: String = "10",
+        percent: String? = "2.8", indexDay: Day? = Day("2022-10-14"), otherIndices: [DecidedIndex] = [],
+        changePercent: String = "10",
         plausibility: Plausibility? = nil,
         outliers: OutlierRule? = .careServices, decision: String = "2022-12-02",
         typeOfAgreement: TypeOfAgreement? = .regional, exceptions: [DecidedException] = [],
@@ -123,7 +124,9 @@ extension PriceModel {
             pointPrices: try pointPrices ?? [.fixture()], weightLists: weightLists ?? [.fixture()],
             rounding: rounding, exceptions: exceptions, fixedPrices: fixedPrices, priceDate: .discharge,
             indexation: try percent.map {
-                Indexation(name: "LPIK", percent: try Fixture.decimal($0), source: "exempel", date: indexDay)
+                Indexation(
+                    name: "LPIK", percent: try Fixture.decimal($0), source: "exempel", date: indexDay,
+                    others: otherIndices)
             },
             outliers: outliers,
             plausibility: try plausibility ?? Plausibility(changePercent: Fixture.decimal(changePercent)),
@@ -143,6 +146,21 @@ extension Plausibility {
                 factor: ExactDecimal(units: 5, scale: 0), leastRegions: 5,
                 zeroDistancePercent: ExactDecimal(units: 1, scale: 0)),
             suspiciousAmounts: suspiciousAmounts ?? [Amount(ore: 9_999_900)])
+    }
+}
+
+extension DecidedIndex {
+    /// Another index, from its table's day.
+    static func fixture(
+        _ id: String, percent: String = "3.1", date: Day? = Day("2022-10-31"), providers: [ProviderReference] = [],
+        typeOfCare: TypeOfCare? = nil, medicalFieldCodes: [String] = []
+    ) throws -> DecidedIndex {
+        DecidedIndex(
+            id: id,
+            index: PriceIndex(
+                name: "AKI-\(id)", percent: try Fixture.decimal(percent), source: "Beslut § 7", date: date),
+            providers: providers, typeOfCare: typeOfCare,
+            medicalFieldCodes: try medicalFieldCodes.map { try #require(MedicalFieldCode($0)) })
     }
 }
 

@@ -53,7 +53,8 @@ extension Sample {
                     drg: "T01N", typeOfCare: .outpatient, providers: .named([hospital]), amount: Amount(ore: 6_000_001),
                     reason: "Beslut om öppen vård"),
             ],
-            priceDate: .admission, indexation: plain.indexation, outliers: .perDay(Amount(ore: 1_234_500)),
+            priceDate: .admission, indexation: try severalIndices(plain.indexation, at: hospital),
+            outliers: .perDay(Amount(ore: 1_234_500)),
             plausibility: Plausibility(
                 changePercent: ExactDecimal(units: 105, scale: 1),
                 slip: Plausibility.Slip(timesMore: 10, timesLess: 100),
@@ -62,5 +63,26 @@ extension Sample {
                     zeroDistancePercent: ExactDecimal(units: 1, scale: 0)),
                 suspiciousAmounts: [Amount(ore: 9_999_900)]),
             timetable: plain.timetable, typeOfAgreement: plain.typeOfAgreement)
+    }
+
+    /// An index with two others: one of everything that it can name, one of a kind of care.
+    static func severalIndices(_ plain: Indexation?, at hospital: ProviderReference) throws -> Indexation {
+        let plain = try #require(plain)
+        let codes = try ["301", "302"].map { try #require(MedicalFieldCode($0)) }
+        return Indexation(
+            name: plain.base.name, percent: plain.base.percent, source: plain.base.source, date: plain.base.date,
+            others: [
+                DecidedIndex(
+                    id: "kirurgi",
+                    index: PriceIndex(
+                        name: "AKI", percent: ExactDecimal(units: 31, scale: 1), source: "Beslut § 7",
+                        date: Day("2022-10-31")),
+                    providers: [hospital], typeOfCare: .outpatient, medicalFieldCodes: codes),
+                DecidedIndex(
+                    id: "sluten",
+                    index: PriceIndex(
+                        name: "KPI", percent: ExactDecimal(units: -5, scale: 1), source: "SCB", date: nil),
+                    typeOfCare: .inpatient),
+            ])
     }
 }

@@ -23,9 +23,22 @@ struct `A list of a model with every rule` {
             #""decidedExceptions":[{"reason":"Beslut § 4","rule":"/exceptions/0","typesOfCare":["01"]}]"#,
             #""outliers":{"amount":"9300.00","costLimit":true,"rule":"perDay"}"#,
             #""deviation":{"factor":"5","leastRegions":5,"zeroDistancePercent":"1"},"slip":{"timesLess":100,"timesMore":10}"#,
+            #""others":[{"date":"2022-10-31","id":"kirurgi","medicalFieldCodes":["301","302"],"name":"AKI","namedProviders":[{"provider":"akademiska","region":"uppsala"}],"percent":"3.1","source":"Beslut § 7","typeOfCare":"01"},{"id":"sluten","name":"KPI","percent":"-0.5","source":"SCB","typeOfCare":"02"}]"#,
+            #""amount":"1031.00","basis":"indexed""#,
             #""suspiciousAmounts":["99999.00"]"#, #""at":"end""#, #""rule":"/fixedPrices/0""#,
         ]
         for part in parts { #expect(text.contains(part), "\(part)") }
+    }
+
+    @Test
+    func `the page says which index is for which care`() throws {
+        let page = String(decoding: try document.page().bytes, as: UTF8.self)
+        #expect(page.contains("LPIK 2,8 % (Exempeltal)"))
+        #expect(page.contains("Uppräkning kirurgi"))
+        #expect(
+            page.contains(
+                "AKI 3,1 %, Akademiska sjukhuset, öppen vård, medicinskt verksamhetsområde 301 och 302 (Beslut § 7)"))
+        #expect(page.contains("KPI −0,5 %, sluten vård (SCB)"))
     }
 
     @Test
@@ -57,7 +70,7 @@ extension Sample {
                     drg: "T01N", typeOfCare: .inpatient, providers: .asDeclared, amount: Amount(ore: 9_000_000),
                     reason: "Beslut § 5")
             ],
-            priceDate: model.priceDate, indexation: model.indexation,
+            priceDate: model.priceDate, indexation: try severalIndices(model.indexation, at: akademiska),
             outliers: OutlierRule(.perDay(Amount(ore: 930_000)), costLimit: true),
             plausibility: Plausibility(
                 changePercent: ExactDecimal(units: 10, scale: 0),

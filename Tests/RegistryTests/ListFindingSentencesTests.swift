@@ -55,8 +55,10 @@ import Testing
 
     /// What is about more than one price; nil for the others.
     private func common(_ code: String, _ year: Year) -> (ListFinding.Subject, ListFacts)? {
-        let index = Indexation(
-            name: "LPIK", percent: ExactDecimal(units: 28, scale: 1), source: "exempel", date: nil)
+        let index = AppliedIndex(
+            index: PriceIndex(
+                name: "LPIK", percent: ExactDecimal(units: 28, scale: 1), source: "exempel", date: nil),
+            id: "barn", path: "/indexation/others/0")
         let moved = MovedPrices(pointPrice: "region", count: 900, all: 923, greatest: change, greatestCode: "T10N")
         switch code {
         case "list-without-last-year": return (.list, .year(year, count: 12))
@@ -64,7 +66,7 @@ import Testing
         case "weights-made-up": return (.weightList("clinic"), .name("clinic.csv"))
         case "delivery-with-warnings": return (.region(region), .name("late-delivery (1)"))
         case "region-left": return (.region(region), .year(year, count: 12))
-        case "index-beyond-limit", "index-without-date": return (.list, .index(index))
+        case "index-beyond-limit", "index-without-date": return (.index("barn"), .index(index))
         case "drg-prices-moved": return (.pointPrice("region"), .moved(moved))
         default: return nil
         }
@@ -96,6 +98,13 @@ import Testing
                 #expect(!(told.wrong + told.whatToDo).contains("{"), "\(finding.code): \(told.wrong)")
             }
         }
+    }
+
+    @Test func `an index without a day is told by its place in the price model`() throws {
+        let finding = try #require(try findings().first { $0.code == "index-without-date" })
+        let told = premises.catalogue.sentences(of: finding, in: .swedish, names: premises.names(in: .swedish))
+        #expect(told.wrong.contains("LPIK 2,8 %") && told.whatToDo.contains("indexation.others.0.date"))
+        #expect(finding.subject.words(premises.names(in: .english), in: .english) == "The index barn")
     }
 
     @Test func `the sentences speak of kronor, and of places and measures by their names`() throws {

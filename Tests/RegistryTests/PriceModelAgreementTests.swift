@@ -11,7 +11,8 @@ struct PriceModelAgreementTests {
     /// What no schema can see, since it lies between rules, in the calendar, in the registry or in a weight list.
     private static let beyondTheSchema: Set = [
         "days-reversed", "day-outside-year", "duplicate-id", "unknown-weight-list", "no-point-price",
-        "two-point-prices", "weights-mixed", "exception-twice", "fixed-price-twice", "fixed-price-excepted",
+        "two-point-prices", "two-indices", "weights-mixed", "exception-twice", "fixed-price-twice",
+        "fixed-price-excepted",
         "unknown-provider", "unknown-unit", "provider-without-point-price", "unknown-group", "no-groups",
     ]
 

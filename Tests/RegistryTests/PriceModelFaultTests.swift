@@ -45,6 +45,16 @@ struct PriceModelFaultTests {
         ("/fixedPrices/0/providers", #""unspecified""#, "/fixedPrices/0/providers", "unspecified"),
         ("/purpose", #""reference""#, "/pointPrices/0/providers", "unspecified"),
         ("/outliers", nil, "/outliers", "Regeln saknas"),
+        ("/indexation/others/1/providers", nil, "/indexation/others/1", "vilken vård det gäller"),
+        ("/indexation/others/1/providers", named, "/indexation/others/1", "Samma vård"),
+        ("/indexation/others/1/id", #""barn""#, "/indexation/others/1/id", "står redan"),
+        (
+            "/indexation/others/0/providers/0/provider", #""falun""#, "/indexation/others/0/providers/0", "finns inte"
+        ),
+        (
+            "/indexation/others/0/medicalFieldCodes/0", #""999""#, "/indexation/others/0/medicalFieldCodes/0",
+            "verksamhetsområdet 999"
+        ),
         ("/validTo", #""2024-01-01""#, "/validTo", "modellens år"),
         ("/timetable/decision", #""2022-10-30""#, "/timetable/decision", "kommer före"),
         ("/plausibility/slip/timesMore", "1", "/plausibility/slip/timesMore", "antal gånger"),

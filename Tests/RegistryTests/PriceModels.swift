@@ -41,6 +41,16 @@ enum PriceModels {
         ),
         ("/outliers", #"{ "rule": "perDay", "amount": "9300.00", "costLimit": true }"#),
         ("/indexation/date", #""2022-10-31""#),
+        (
+            "/indexation/others",
+            #"""
+            [{ "id": "barn", "name": "LPIK barn", "percent": "3.1", "source": "SKR", "date": "2022-10-31",
+               "providers": [{ "region": "orebro", "provider": "uso" }], "typeOfCare": "01",
+               "medicalFieldCodes": ["201"] },
+             { "id": "akademiska", "name": "AKI", "percent": "-1", "source": "SCB",
+               "providers": [{ "region": "uppsala", "provider": "akademiska" }] }]
+            """#
+        ),
     ]
 
     private static func list(_ id: String) -> String {

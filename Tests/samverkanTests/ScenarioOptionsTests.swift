@@ -14,6 +14,14 @@ import Testing
         }
     }
 
+    @Test func `an index is that of all care, or one that is named`() throws {
+        #expect(
+            try changes(["--index", "3,1", "--index", "barn=2.5"]) == [
+                .indexPercent(ExactDecimal(units: 31, scale: 1)),
+                .indexPercent(ExactDecimal(units: 25, scale: 1), of: "barn"),
+            ])
+    }
+
     @Test func `limits are read, and a dash is no limit`() throws {
         #expect(
             try changes(["--limits", "T10N/02=200000/35", "--limits", "T11N/02=-/-"]) == [

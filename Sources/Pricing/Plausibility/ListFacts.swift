@@ -13,8 +13,8 @@ package enum ListFacts: Hashable, Sendable {
     case year(Year, count: Int)
     /// The name of a file or rule, or other words.
     case name(String)
-    /// The year's index.
-    case index(Indexation)
+    /// An index of the year.
+    case index(AppliedIndex)
     /// How many of the prices of one point price moved.
     indirect case moved(MovedPrices)
 }

@@ -13,6 +13,8 @@ package struct ListFinding: Hashable, Sendable {
         case weightList(String)
         /// A point price by its id.
         case pointPrice(String)
+        /// An index that the committee decided for some care, by its id.
+        case index(String)
         /// A group of a weight list.
         case group(weightList: String, drg: String, typeOfCare: TypeOfCare)
         /// A line that is in the list, should be, or was last year.
@@ -54,7 +56,7 @@ extension ListFinding {
     /// The region that it is about; nil where it is about what all regions share.
     package var region: RegionSlug? {
         switch subject {
-        case .list, .weightList, .pointPrice, .group: nil
+        case .list, .weightList, .pointPrice, .index, .group: nil
         case .region(let region), .hospital(let region, _): region
         case .line(_, let key): key.region
         }
@@ -82,8 +84,14 @@ extension ListFinding.Subject {
         case .hospital(let region, let provider): "hospital \(region) \(provider)"
         case .weightList(let id): "weights \(id)"
         case .pointPrice(let id): "pointPrice \(id)"
+        case .index(let id): "index \(id)"
         case .group(let list, let drg, let typeOfCare): "group \(list) \(drg) \(typeOfCare.rawValue)"
         case .line(let id, _): "line \(id)"
         }
     }
+}
+
+extension AppliedIndex {
+    /// What findings on it are about: the index of all other care is the list's own.
+    var subject: ListFinding.Subject { id.map { .index($0) } ?? .list }
 }

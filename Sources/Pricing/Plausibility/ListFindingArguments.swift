@@ -52,7 +52,11 @@ extension ListFinding {
                 ]
             case .year(let year, let count): ["year": year.description, "count": number.decimal(String(count))]
             case .name(let name): ["name": name]
-            case .index(let indexation): ["name": indexation.name, "percent": number.decimal(indexation.percent.text)]
+            case .index(let applied):
+                [
+                    "name": applied.index.name, "percent": number.decimal(applied.index.percent.text),
+                    "place": applied.path.split(separator: "/").joined(separator: "."),
+                ]
             case .moved(let moved): arguments(of: moved)
             }
         }
@@ -96,6 +100,7 @@ extension ListFinding.Subject {
         case .hospital(let region, let provider): names.hospital(region, provider)
         case .weightList(let id): language.pick("Viktlistan \(id)", "The weight list \(id)")
         case .pointPrice(let id): language.pick("Poängpriset \(id)", "The point price \(id)")
+        case .index(let id): language.pick("Indexet \(id)", "The index \(id)")
         case .group(_, let drg, let typeOfCare): "\(drg), \(typeOfCare.word(in: language))"
         case .line(_, let key): "\(Self.place(of: key, names, in: language)), \(key.code)"
         }
@@ -110,6 +115,7 @@ extension ListFinding.Subject {
             ["region": names.region(region), "provider": names.hospital(region, provider)]
         case .weightList(let id): ["weightList": id]
         case .pointPrice(let id): ["pointPrice": id]
+        case .index: [:]
         case .group(let list, let drg, let typeOfCare):
             ["weightList": list, "code": drg, "typeOfCare": typeOfCare.word(in: language)]
         case .line(let id, let key):

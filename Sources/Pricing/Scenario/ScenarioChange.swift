@@ -4,8 +4,8 @@ package import Federation
 package enum ScenarioChange: Hashable, Sendable {
     /// The price of one DRG point; the point price is named by its id in the model.
     case pointPrice(id: String, amount: Amount)
-    /// The percentage of the index, such as 2.8.
-    case indexPercent(ExactDecimal)
+    /// The percentage of an index, such as 2.8: of one that is decided for some care, by its id, or of that of all other.
+    case indexPercent(ExactDecimal, of: String? = nil)
     /// Other weights and limits in the place of a weight list of the model; they are of the same kind, clinics' or
     /// hospitals'. `file` is the name of their file.
     case weightList(id: String, weights: WeightList, file: String)
@@ -18,7 +18,7 @@ package enum ScenarioChange: Hashable, Sendable {
     var target: [String] {
         switch self {
         case .pointPrice(let id, _): ["pointPrice", id]
-        case .indexPercent: ["index"]
+        case .indexPercent(_, let id): ["index"] + (id.map { [$0] } ?? [])
         case .weightList(let id, _, _): ["weightList", id]
         case .limits(let drg, let typeOfCare, _, _): ["limits", drg, typeOfCare.rawValue]
         case .outliers: ["outliers"]

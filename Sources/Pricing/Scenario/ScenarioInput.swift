@@ -57,11 +57,12 @@ extension PriceModel {
         case .pointPrice(let id, let amount):
             guard let position = pointPrices.firstIndex(where: { $0.id == id }) else { return false }
             pointPrices[position].amount = amount
-        case .indexPercent(let percent):
-            guard let indexation else { return false }
-            self.indexation = Indexation(
-                name: indexation.name, percent: percent, source: indexation.source, date: indexation.date,
-                appliesTo: indexation.appliesTo)
+        case .indexPercent(let percent, nil):
+            guard indexation != nil else { return false }
+            indexation?.base.percent = percent
+        case .indexPercent(let percent, let id?):
+            guard let position = indexation?.others.firstIndex(where: { $0.id == id }) else { return false }
+            indexation?.others[position].index.percent = percent
         case .outliers(let rule): outliers = rule
         case .rounding(let rule): rounding = rule
         case .weightList, .limits: break

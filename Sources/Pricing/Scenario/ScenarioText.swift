@@ -8,8 +8,9 @@ extension ScenarioChange {
         switch self {
         case .pointPrice(let id, let amount):
             return language.pick("poängpris ”\(id)”: ", "point price \"\(id)\": ") + number.money(amount.wire)
-        case .indexPercent(let percent):
-            return "index: " + number.decimal(percent.text) + language.pick("\u{A0}%", "%")
+        case .indexPercent(let percent, let id):
+            let index = id.map { language.pick("index ”\($0)”: ", "index \"\($0)\": ") } ?? "index: "
+            return index + number.decimal(percent.text) + language.pick("\u{A0}%", "%")
         case .weightList(let id, _, let file):
             return language.pick("viktlista ”\(id)”: \(file)", "weight list \"\(id)\": \(file)")
         case .limits(let drg, let typeOfCare, let cost, let days):

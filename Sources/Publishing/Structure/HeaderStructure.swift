@@ -31,16 +31,6 @@ extension PriceModel {
     }
 }
 
-extension Indexation {
-    fileprivate func write<Sink: DocumentSink>(to sink: inout Sink) {
-        sink.text("appliesTo", appliesTo.rawValue)
-        sink.text("date", date?.description)
-        sink.text("name", name)
-        sink.text("percent", percent.text)
-        sink.text("source", source)
-    }
-}
-
 extension Timetable {
     fileprivate func write<Sink: DocumentSink>(to sink: inout Sink) {
         sink.text("decision", decision.description)

@@ -1,6 +1,30 @@
 import Federation
 import Pricing
 
+extension Indexation {
+    func write<Sink: DocumentSink>(to sink: inout Sink) {
+        sink.text("appliesTo", appliesTo.rawValue)
+        sink.text("date", base.date?.description)
+        sink.text("name", base.name)
+        if !others.isEmpty { sink.records("others", item: "indexRule", others) { $1.write(to: &$0) } }
+        sink.text("percent", base.percent.text)
+        sink.text("source", base.source)
+    }
+}
+
+extension DecidedIndex {
+    fileprivate func write<Sink: DocumentSink>(to sink: inout Sink) {
+        sink.text("date", index.date?.description)
+        sink.text("id", id)
+        if !medicalFieldCodes.isEmpty { sink.words("medicalFieldCodes", medicalFieldCodes.map(\.description)) }
+        sink.text("name", index.name)
+        providers.write(to: &sink)
+        sink.text("percent", index.percent.text)
+        sink.text("source", index.source)
+        sink.text("typeOfCare", typeOfCare?.rawValue)
+    }
+}
+
 extension OutlierRule {
     func write<Sink: DocumentSink>(to sink: inout Sink) {
         if case .perDay(let amount) = payment { sink.amount("amount", amount) }
@@ -22,13 +46,19 @@ extension PointPrice {
 extension ProviderScope {
     /// The members `namedProviders` and `providers`.
     fileprivate func write<Sink: DocumentSink>(to sink: inout Sink) {
-        if !named.isEmpty {
-            sink.records("namedProviders", item: "namedProvider", named) { sink, provider in
-                sink.text("provider", provider.provider)
-                sink.text("region", provider.region.text)
-            }
-        }
+        named.write(to: &sink)
         sink.text("providers", word ?? "named")
+    }
+}
+
+extension [ProviderReference] {
+    /// The member `namedProviders`; nothing where none is named.
+    fileprivate func write<Sink: DocumentSink>(to sink: inout Sink) {
+        guard !isEmpty else { return }
+        sink.records("namedProviders", item: "namedProvider", self) { sink, provider in
+            sink.text("provider", provider.provider)
+            sink.text("region", provider.region.text)
+        }
     }
 }
 

@@ -17,12 +17,7 @@ extension PriceListDocument {
                 value: "\(SwedishFormat.shortKronor(point.amount)) kr, "
                     + words.typesOfCare(point.typesOfCare, in: .swedish))
         }
-        if let index = model.indexation {
-            rules.append(
-                RuleInWords(
-                    name: "Uppräkning",
-                    value: "\(index.name) \(SwedishFormat.decimal(index.percent)) % (\(index.source))"))
-        }
+        rules += model.indexation.map { indices($0, in: words) } ?? []
         rules.append(RuleInWords(name: "Avrundning", value: model.rounding.words))
         if let outliers = model.outliers { rules.append(RuleInWords(name: "Ytterfall", value: outliers.words)) }
         if let previous = list.header.previous {
@@ -39,6 +34,27 @@ extension PriceListDocument {
         return rules
     }
 
+    private func indices(_ indexation: Indexation, in words: CodeWords) -> [RuleInWords] {
+        let base = indexation.base
+        return [RuleInWords(name: "Uppräkning", value: "\(base.words) (\(base.source))")]
+            + indexation.others.map { other in
+                RuleInWords(
+                    name: "Uppräkning \(other.id)",
+                    value: "\(other.index.words), \(scope(of: other, in: words)) (\(other.index.source))")
+            }
+    }
+
+    /// Which care an index is for: `Akademiska sjukhuset, öppen vård, medicinskt verksamhetsområde 201 och 202`.
+    private func scope(of index: DecidedIndex, in words: CodeWords) -> String {
+        let directory = Directory(regions)
+        let hospitals = index.providers.map { directory.hospitalName($0.provider, in: $0.region) }
+        let fields = index.medicalFieldCodes.map(\.description)
+        return [
+            hospitals.isEmpty ? nil : hospitals.joined(separator: " och "), index.typeOfCare.map(words.typeOfCare),
+            fields.isEmpty ? nil : "medicinskt verksamhetsområde " + fields.joined(separator: " och "),
+        ].compactMap { $0 }.joined(separator: ", ")
+    }
+
     /// What the list was made from, so that anyone can find it again.
     var sources: [(name: String, fingerprint: Fingerprint)] {
         let model = list.header.model
@@ -49,6 +65,11 @@ extension PriceListDocument {
         let weights = model.weightLists.map { ("Viktlista \($0.file)", $0.sha256) }
         return [("Prismodell \(model.year)", list.header.modelFingerprint)] + weights + submissions
     }
+}
+
+extension PriceIndex {
+    /// Name and percentage: `LPIK 2,8 %`.
+    fileprivate var words: String { "\(name) \(SwedishFormat.decimal(percent)) %" }
 }
 
 extension TypeOfAgreement {

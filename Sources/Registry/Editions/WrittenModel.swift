@@ -87,11 +87,32 @@ extension JSONValue {
     }
 
     private func writtenIndexation() throws -> Indexation {
-        try allowMembers(["appliesTo", "date", "name", "percent", "source"])
+        try allowMembers(["appliesTo", "date", "name", "others", "percent", "source"])
+        let base = try writtenIndex()
         return Indexation(
+            name: base.name, percent: base.percent, source: base.source, date: base.date,
+            appliesTo: try member("appliesTo").one(of: Indexation.AppliesTo.self),
+            others: try given("others")?.someItems().map { try $0.writtenDecidedIndex() } ?? [])
+    }
+
+    private func writtenDecidedIndex() throws -> DecidedIndex {
+        try allowMembers([
+            "date", "id", "medicalFieldCodes", "name", "namedProviders", "percent", "source", "typeOfCare",
+        ])
+        return DecidedIndex(
+            id: try member("id").string(), index: try writtenIndex(),
+            providers: try given("namedProviders")?.someItems().map { try $0.writtenProvider() } ?? [],
+            typeOfCare: try given("typeOfCare")?.one(of: TypeOfCare.self),
+            medicalFieldCodes: try given("medicalFieldCodes")?.someItems().map { code in
+                try code.parsed("301") { MedicalFieldCode($0) }
+            } ?? [])
+    }
+
+    /// The members `date`, `name`, `percent` and `source`.
+    private func writtenIndex() throws -> PriceIndex {
+        PriceIndex(
             name: try member("name").string(), percent: try member("percent").decimal(),
-            source: try member("source").string(), date: try given("date")?.day(),
-            appliesTo: try member("appliesTo").one(of: Indexation.AppliesTo.self))
+            source: try member("source").string(), date: try given("date")?.day())
     }
 
     private func writtenOutliers() throws -> OutlierRule {

@@ -7,7 +7,10 @@ import Registry
 /// What a what-if changes, as a person writes it.
 struct ScenarioOptions: ParsableArguments {
     @Option(help: "Ett poängpris: ID=KRONOR, till exempel region=76000; kan upprepas.") var pointPrice: [String] = []
-    @Option(help: "Uppräkningen i procent, till exempel 3,1.") var index: String?
+    @Option(
+        help: "Uppräkningen i procent, till exempel 3,1, eller ett beslutat index: ID=PROCENT; kan upprepas."
+    )
+    var index: [String] = []
     @Option(help: "En annan viktlista: ID=FIL; kan upprepas.") var weightList: [String] = []
     @Option(
         help:
@@ -27,7 +30,7 @@ struct ScenarioOptions: ParsableArguments {
     /// The changes. Throws `CommandError` where one cannot be read, and `PremisesError` for a weight list's file.
     func read() throws -> [ScenarioChange] {
         var changes = try pointPrice.map(Self.pointPrice)
-        if let index { changes.append(try Self.index(index)) }
+        changes += try index.map(Self.index)
         changes += try weightList.map(Self.weightList)
         changes += try limits.map(Self.limits)
         if let outliers { changes.append(.outliers(try Self.outliers(outliers))) }
@@ -43,12 +46,13 @@ struct ScenarioOptions: ParsableArguments {
     }
 
     private static func index(_ text: String) throws -> ScenarioChange {
+        let named = MoneyOption.pair(text)
         // No year's prices were ever raised, or lowered, by a hundred per cent.
-        guard let percent = MoneyOption.decimal(text), percent.scale <= 4,
+        guard let percent = MoneyOption.decimal(named?.1 ?? text), percent.scale <= 4,
             percent.units.magnitude < 1_000_000, let tenThousandths = percent.rescaled(to: 4),
             tenThousandths.units.magnitude < 1_000_000
         else { throw wrong("--index", text, "3,1") }
-        return .indexPercent(percent)
+        return .indexPercent(percent, of: named?.0)
     }
 
     private static func weightList(_ text: String) throws -> ScenarioChange {

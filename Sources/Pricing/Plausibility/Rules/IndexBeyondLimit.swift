@@ -1,6 +1,6 @@
 import Federation
 
-/// The index raises prices by more than the model allows a price to move without a reason: 28 for 2.8 is soon written.
+/// An index raises prices by more than the model allows a price to move without a reason: 28 for 2.8 is soon written.
 struct IndexBeyondLimit: ListRule {
     static let code = "index-beyond-limit"
 
@@ -10,7 +10,8 @@ struct IndexBeyondLimit: ListRule {
 
     mutating func finish(_ list: PriceList, _ findings: inout [ListFinding]) {
         guard let percent, let indexation = list.header.model.indexation else { return }
-        guard indexation.percent.isGreater(than: percent) else { return }
-        findings.append(finding(.list, .whole(list.header.modelFingerprint), .index(indexation)))
+        for applied in indexation.all where applied.index.percent.isGreater(than: percent) {
+            findings.append(finding(applied.subject, .whole(list.header.modelFingerprint), .index(applied)))
+        }
     }
 }

@@ -7,8 +7,13 @@ struct IndexWithoutDate: ListRule {
     init(_ context: ListContext) {}
 
     mutating func finish(_ list: PriceList, _ findings: inout [ListFinding]) {
-        guard let indexation = list.header.model.indexation, indexation.date == nil else { return }
-        guard list.careServices.contains(where: { $0.basis != .delivered }) else { return }
-        findings.append(finding(.list, .whole(list.header.modelFingerprint), .index(indexation)))
+        guard let indexation = list.header.model.indexation else { return }
+        for applied in indexation.all where applied.index.date == nil {
+            let isUsed = list.careServices.contains {
+                $0.basis != .delivered && indexation.applied(to: $0.service, of: $0.region) == applied
+            }
+            guard isUsed else { continue }
+            findings.append(finding(applied.subject, .whole(list.header.modelFingerprint), .index(applied)))
+        }
     }
 }
