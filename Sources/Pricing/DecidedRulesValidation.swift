@@ -5,7 +5,10 @@ extension PriceModel {
     var decidedFaults: [PriceModelFault] {
         guard purpose == .regional else {
             // A table of others prices no hospital of ours.
-            return [("exceptions", exceptions.isEmpty), ("fixedPrices", fixedPrices.isEmpty)].filter { !$0.1 }
+            return [
+                ("exceptions", exceptions.isEmpty), ("fixedPrices", fixedPrices.isEmpty),
+                ("surcharges", surcharges == nil),
+            ].filter { !$0.1 }
                 .map { name, _ in .init("price-model-reference-decides", "/\(name)") }
         }
         return exceptionFaults + fixedPriceFaults

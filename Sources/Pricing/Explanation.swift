@@ -42,6 +42,8 @@ package struct ExplanationStep: Hashable, Sendable {
         case perDay(days: Int, amount: Amount, product: ExactProduct)
         /// Parts added up.
         case sum([ExactProduct], result: ExactProduct)
+        /// A surcharge of that code is not counted.
+        case leaveOut(String, SurchargeRule.Obstacle)
 
         /// The stable code of the operation.
         package var code: String {
@@ -54,6 +56,7 @@ package struct ExplanationStep: Hashable, Sendable {
             case .times: "count-times-price"
             case .perDay: "days-times-amount"
             case .sum: "sum"
+            case .leaveOut: "not-counted"
             }
         }
     }
@@ -78,6 +81,8 @@ package struct ExplanationInput: Hashable, Sendable {
         case asLastYear
         /// An amount that the price model states.
         case decidedAmount(Amount)
+        /// A word that the price model states: `drg`, or `false`.
+        case decidedWord(String)
         /// A whole number of the case: services, or days in care.
         case count(Int)
         /// What one costs: a price of the list, or a product that is not rounded yet.

@@ -112,6 +112,7 @@ extension ExplanationText {
                 + " × \(number.money(amount.wire)) = \(number.money(product.text))"
         case .sum(let parts, let result):
             return parts.map { number.money($0.text) }.joined(separator: " + ") + " = \(number.money(result.text))"
+        case .leaveOut(let code, let obstacle): return obstacle.words(of: code, in: language)
         }
     }
 
@@ -146,6 +147,7 @@ extension ExplanationText {
         case .price(let price): number.kronor(price.text)
         case .daysLimit(let days): number.decimal(String(days))
         case .rounding(let rule): rule.id
+        case .decidedWord(let word): word
         case .asLastYear: language.pick("som förra året", "as last year")
         }
     }

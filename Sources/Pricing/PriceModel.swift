@@ -34,6 +34,8 @@ package struct PriceModel: Hashable, Sendable {
     package let plausibility: Plausibility?
     package let timetable: Timetable?
     package let typeOfAgreement: TypeOfAgreement?
+    /// Nil where the model says nothing of surcharges: all are allowed.
+    package let surcharges: SurchargeRule?
 
     package init(
         year: Year, purpose: Purpose, priceListCode: String, validFrom: Day, validTo: Day,
@@ -41,7 +43,7 @@ package struct PriceModel: Hashable, Sendable {
         exceptions: [DecidedException] = [], fixedPrices: [DecidedFixedPrice] = [], priceDate: PriceDate? = nil,
         indexation: Indexation? = nil,
         outliers: OutlierRule? = nil, plausibility: Plausibility? = nil, timetable: Timetable? = nil,
-        typeOfAgreement: TypeOfAgreement? = nil
+        typeOfAgreement: TypeOfAgreement? = nil, surcharges: SurchargeRule? = nil
     ) {
         self.year = year
         self.purpose = purpose
@@ -59,5 +61,6 @@ package struct PriceModel: Hashable, Sendable {
         self.plausibility = plausibility
         self.timetable = timetable
         self.typeOfAgreement = typeOfAgreement
+        self.surcharges = surcharges
     }
 }

@@ -53,6 +53,9 @@ extension PriceModel {
         if case .perDay(let amount)? = outliers?.payment, amount.ore <= 0 {
             faults.append(.init("price-model-not-positive", "/outliers/amount", ["value": amount.wire]))
         }
+        if case .allowed(let least?, _)? = surcharges, least.ore <= 0 {
+            faults.append(.init("price-model-not-positive", "/surcharges/leastAmount", ["value": least.wire]))
+        }
         return faults
     }
 

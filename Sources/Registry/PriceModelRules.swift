@@ -55,6 +55,20 @@ extension OutlierRule {
     }
 }
 
+extension SurchargeRule {
+    init(_ value: JSONValue) throws {
+        try value.allowMembers(["allowed", "leastAmount", "beside"])
+        guard try value.member("allowed").boolean() else {
+            try value.allowMembers(["allowed"])
+            self = .forbidden
+            return
+        }
+        self = .allowed(
+            leastAmount: try value.given("leastAmount")?.amount(),
+            beside: try value.given("beside")?.one(of: Beside.self) ?? .all)
+    }
+}
+
 extension Plausibility {
     init(_ value: JSONValue) throws {
         try value.allowMembers(["changePercent", "slip", "deviation", "suspiciousAmounts"])

@@ -8,7 +8,7 @@ extension PriceModel {
         try root.allowMembers([
             "year", "purpose", "priceListCode", "validFrom", "validTo", "priceDate", "pointPrices", "weightLists",
             "indexation", "outliers", "rounding", "plausibility", "timetable", "typeOfAgreement", "exceptions",
-            "fixedPrices",
+            "fixedPrices", "surcharges",
         ])
         guard let year = Year(try root.member("year").integer()) else {
             throw try root.member("year").unexpected("1900-2199")
@@ -26,7 +26,8 @@ extension PriceModel {
             outliers: try root.given("outliers").map(OutlierRule.init),
             plausibility: try root.given("plausibility").map(Plausibility.init),
             timetable: try root.given("timetable").map(Timetable.init),
-            typeOfAgreement: try root.given("typeOfAgreement")?.one(of: TypeOfAgreement.self))
+            typeOfAgreement: try root.given("typeOfAgreement")?.one(of: TypeOfAgreement.self),
+            surcharges: try root.given("surcharges").map(SurchargeRule.init))
     }
 }
 

@@ -116,7 +116,7 @@ extension PriceModel {
         plausibility: Plausibility? = nil,
         outliers: OutlierRule? = .careServices, decision: String = "2022-12-02",
         typeOfAgreement: TypeOfAgreement? = .regional, exceptions: [DecidedException] = [],
-        fixedPrices: [DecidedFixedPrice] = []
+        fixedPrices: [DecidedFixedPrice] = [], surcharges: SurchargeRule? = nil
     ) throws -> PriceModel {
         PriceModel(
             year: try #require(Year(2023)), purpose: purpose, priceListCode: priceListCode,
@@ -133,7 +133,7 @@ extension PriceModel {
             timetable: Timetable(
                 weightsDue: try Fixture.day("2022-10-31"), submissionsOpen: try Fixture.day("2022-09-01"),
                 submissionsClose: try Fixture.day("2022-11-20"), decision: try Fixture.day(decision)),
-            typeOfAgreement: typeOfAgreement)
+            typeOfAgreement: typeOfAgreement, surcharges: surcharges)
     }
 }
 

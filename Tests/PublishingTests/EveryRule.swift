@@ -62,7 +62,7 @@ extension Sample {
                     factor: ExactDecimal(units: 5, scale: 0), leastRegions: 5,
                     zeroDistancePercent: ExactDecimal(units: 1, scale: 0)),
                 suspiciousAmounts: [Amount(ore: 9_999_900)]),
-            timetable: plain.timetable, typeOfAgreement: plain.typeOfAgreement)
+            timetable: plain.timetable, typeOfAgreement: plain.typeOfAgreement, surcharges: .forbidden)
     }
 
     /// An index with two others: one of everything that it can name, one of a kind of care.

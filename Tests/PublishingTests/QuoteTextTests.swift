@@ -8,9 +8,9 @@ import Testing
 /// Quotes by the sample list: T10N has a fixed price of 99 000 kr at Akademiska and limits of 193 861 kr and 29 days.
 struct `A quote in words` {
     private func quote(_ change: (inout Ask) -> Void = { _ in }) throws -> (Quote, PriceListDocument) {
-        let document = try Sample.document()
         var ask = Ask()
         change(&ask)
+        let document = try Sample.document { $0.everyRule = ask.everyRule }
         let care = CareCase(
             region: try Sample.slug("uppsala"), provider: "akademiska", unit: ask.unit, drg: ask.drg,
             typeOfCare: ask.typeOfCare, time: .day(try #require(Day("2023-03-01"))), days: ask.days,
@@ -27,6 +27,8 @@ struct `A quote in words` {
         var cost: Int64? = 10_000_000
         var services: [CountedService] = []
         var surcharges: [CountedService] = []
+        /// Whether the list is of a model with every rule.
+        var everyRule = false
     }
 
     private func list(_ document: PriceListDocument, _ standing: Standing) throws -> QuotedList {
@@ -66,6 +68,29 @@ struct `A quote in words` {
         #expect(lines.contains("  Vårdtid 10 dagar, gräns 29 dagar: inte passerad"))
         #expect(lines.contains { $0.hasPrefix("  Summa") && $0.hasSuffix("99 000 kr") })
         #expect(lines.contains { $0.contains("regionens eget belopp, oförändrat: 99 000 kr") })
+    }
+
+    @Test
+    func `a surcharge that the price model does not let count is told and not added`() throws {
+        let ask = { (ask: inout Ask) in
+            ask.everyRule = true
+            ask.days = 35
+            ask.surcharges = [CountedService("LM-1", count: 2)]
+        }
+        let told =
+            "LM-1 räknas inte: enligt prismodellen görs tilläggsdebitering bara vid sidan av ett DRG-pris utan ytterfall"
+        let lines = try lines(.swedish, ask)
+        #expect(lines.contains("  – \(told).") && lines.contains { $0.hasSuffix("  \(told)") })
+        #expect(lines.contains { $0.contains("drg") && $0.contains("prismodell 2023, surcharges") })
+        // 99 000 kr and six days at 9 300 kr.
+        #expect(lines.contains { $0.hasPrefix("  Summa") && $0.hasSuffix("154 800 kr") })
+        let (quote, document) = try quote(ask)
+        let json = QuoteJSON.value(
+            quote, by: try list(document, .draft), regions: document.regions, codes: document.codes)
+        let text = String(decoding: try CanonicalJSON.bytes(of: json), as: UTF8.self)
+        #expect(
+            text.contains(#"{"code":"surcharge-not-counted","rule":"/surcharges/beside","surcharge":"LM-1"}"#))
+        #expect(text.contains(#""operation":"not-counted","rule":"/surcharges/beside","surcharge":"LM-1""#))
     }
 
     @Test

@@ -25,6 +25,7 @@ struct `A list of a model with every rule` {
             #""deviation":{"factor":"5","leastRegions":5,"zeroDistancePercent":"1"},"slip":{"timesLess":100,"timesMore":10}"#,
             #""others":[{"date":"2022-10-31","id":"kirurgi","medicalFieldCodes":["301","302"],"name":"AKI","namedProviders":[{"provider":"akademiska","region":"uppsala"}],"percent":"3.1","source":"Beslut § 7","typeOfCare":"01"},{"id":"sluten","name":"KPI","percent":"-0.5","source":"SCB","typeOfCare":"02"}]"#,
             #""amount":"1031.00","basis":"indexed""#,
+            #""surcharges":{"allowed":true,"beside":"drg","leastAmount":"500.00"}"#,
             #""suspiciousAmounts":["99999.00"]"#, #""at":"end""#, #""rule":"/fixedPrices/0""#,
         ]
         for part in parts { #expect(text.contains(part), "\(part)") }
@@ -46,6 +47,7 @@ struct `A list of a model with every rule` {
         let page = String(decoding: try document.page().bytes, as: UTF8.self)
         #expect(page.contains("Hela sjukhuset (öppen vård): Beslut § 4 (beslut i prismodellen)"))
         #expect(page.contains("halva från noll, först i slutet"))
+        #expect(page.contains("görs från 500 kr bara vid sidan av ett DRG-pris utan ytterfall"))
         #expect(page.contains("över kostnadsgränsen betalas hela vårdtillfället med vårdtjänster"))
     }
 }
@@ -79,6 +81,7 @@ extension Sample {
                     factor: ExactDecimal(units: 5, scale: 0), leastRegions: 5,
                     zeroDistancePercent: ExactDecimal(units: 1, scale: 0)),
                 suspiciousAmounts: [Amount(ore: 9_999_900)]),
-            timetable: model.timetable, typeOfAgreement: model.typeOfAgreement)
+            timetable: model.timetable, typeOfAgreement: model.typeOfAgreement,
+            surcharges: .allowed(leastAmount: Amount(ore: 50_000), beside: .drg))
     }
 }

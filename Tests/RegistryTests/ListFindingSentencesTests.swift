@@ -48,6 +48,10 @@ import Testing
                 amount: Amount(ore: 120_000), measure: .doctorVisit, median: EighthsOfOre(Amount(ore: 100_000)),
                 medianDistance: EighthsOfOre(Amount(ore: 100)), regions: 5)
             return (line, .deviation(deviation))
+        case "surcharge-below-least":
+            let facts = ListFacts.belowLeast(
+                Amount(ore: 40_000), measure: .piece, least: Amount(ore: 50_000), last: nil)
+            return (line, facts)
         case "suspicious-amount": return (line, .price(Amount(ore: 9_999_900), measure: .hour, last: nil))
         default: return (line, .change(change))
         }

@@ -20,6 +20,9 @@ struct PriceModelAgreementTests {
         let full = try PriceModels.full()
         var texts = [try PriceModels.text(full)]
         for changed in Self.changes(of: full) { texts.append(try PriceModels.text(changed)) }
+        for rule in [#"{ "allowed": false }"#, #"{ "allowed": true }"#, #"{ "allowed": true, "beside": "all" }"#] {
+            texts.append(try PriceModels.text(PriceModels.apply(full, ("/surcharges", rule))))
+        }
         #expect(texts.count >= 700)
         let verdicts = try Descriptors.schemaVerdicts(texts, schema: "price-model.schema.json")
         #expect(verdicts.first == true && verdicts.count { $0 } > 60 && verdicts.count { !$0 } > 500)
@@ -70,7 +73,7 @@ struct PriceModelAgreementTests {
     }
 
     private static func others(than value: Any) -> [Any] {
-        let types: [Any] = [NSNull(), [Any](), [String: Any](), "x", "", true, 1, 5, -1, 1_000_001]
+        let types: [Any] = [NSNull(), [Any](), [String: Any](), "x", "", true, false, 1, 5, -1, 1_000_001]
         guard let text = value as? String else { return types }
         let strings = [
             " ", text + " ", text.uppercased(), "-" + text, text + text, "0", "0.00", "-5", "1.23456", "1000", "1e3",

@@ -45,6 +45,7 @@ struct PriceModelFaultTests {
         ("/fixedPrices/0/providers", #""unspecified""#, "/fixedPrices/0/providers", "unspecified"),
         ("/purpose", #""reference""#, "/pointPrices/0/providers", "unspecified"),
         ("/outliers", nil, "/outliers", "Regeln saknas"),
+        ("/surcharges/leastAmount", #""0.00""#, "/surcharges/leastAmount", "större än noll"),
         ("/indexation/others/1/providers", nil, "/indexation/others/1", "vilken vård det gäller"),
         ("/indexation/others/1/providers", named, "/indexation/others/1", "Samma vård"),
         ("/indexation/others/1/id", #""barn""#, "/indexation/others/1/id", "står redan"),

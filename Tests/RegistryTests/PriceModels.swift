@@ -39,6 +39,7 @@ enum PriceModels {
                "amount": "60000.00", "reason": "Avtal" }]
             """#
         ),
+        ("/surcharges", #"{ "allowed": true, "leastAmount": "500.00", "beside": "drg" }"#),
         ("/outliers", #"{ "rule": "perDay", "amount": "9300.00", "costLimit": true }"#),
         ("/indexation/date", #""2022-10-31""#),
         (

@@ -7,6 +7,8 @@ package enum ListFacts: Hashable, Sendable {
     case measureChanged(PriceChange, lastMeasure: Measure)
     /// A price, and last year's where there was one.
     case price(Amount, measure: Measure?, last: Amount?)
+    /// A price below the least amount that the model allows, and last year's where there was one.
+    case belowLeast(Amount, measure: Measure?, least: Amount, last: Amount?)
     case deviation(PriceDeviation)
     indirect case missing(MissingItem)
     /// A year and how many lines it concerns.

@@ -68,7 +68,7 @@ extension ListFinding {
         case .change(let change): change.last
         case .measureChanged(let change, _): change.last
         case .missing(let item): item.lastAmount
-        case .price(_, _, let last): last
+        case .price(_, _, let last), .belowLeast(_, _, _, let last): last
         case .deviation(let deviation): deviation.last
         case .year, .name, .index, .moved: nil
         }

@@ -39,6 +39,8 @@ extension ListFinding {
             case .measureChanged(let change, let last):
                 arguments(of: change).merging(["lastMeasure": names.measure(last)], uniquingKeysWith: { one, _ in one })
             case .price(let amount, let measure, _): arguments(amount, measure)
+            case .belowLeast(let amount, let measure, let least, _):
+                arguments(amount, measure).merging(["least": money(least.wire)], uniquingKeysWith: { one, _ in one })
             case .deviation(let deviation):
                 arguments(deviation.amount, deviation.measure).merging(
                     [

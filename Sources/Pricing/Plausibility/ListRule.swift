@@ -34,6 +34,10 @@ extension ListRule {
 struct ListContext {
     /// What the year's model says of plausible prices; nil where it says nothing, and nothing is judged.
     let plausibility: Plausibility?
+    /// What the model says of surcharges; nil where it says nothing, and all are allowed.
+    let surcharges: SurchargeRule?
+    /// Where DRG prices hold.
+    let applicability: [Applicability]
     let hasPrevious: Bool
     /// The warnings that were told of the deliveries in the list: how many of each code.
     let deliveryWarnings: [RegionSlug: [String: Int]]

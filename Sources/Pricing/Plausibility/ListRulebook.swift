@@ -28,6 +28,9 @@ package enum ListRulebook {
         ChangeWithReason.self,
         FarFromOtherRegions.self,
         SuspiciousAmount.self,
+        SurchargeNotAllowed.self,
+        SurchargeBelowLeast.self,
+        SurchargeWithoutDRG.self,
     ]
 
     /// The codes of all rules, in the order that they are told.
@@ -46,7 +49,8 @@ package enum ListRulebook {
     ) -> [ListFinding] {
         guard list.header.model.purpose == .regional else { return [] }
         let context = ListContext(
-            plausibility: list.header.model.plausibility, hasPrevious: previous != nil,
+            plausibility: list.header.model.plausibility, surcharges: list.header.model.surcharges,
+            applicability: list.applicability, hasPrevious: previous != nil,
             deliveryWarnings: deliveryWarnings, linesLastYear: previous?.linesByRegion ?? [:])
         var rules = all.map { $0.init(context) }
         var findings = rules.map { _ in [ListFinding]() }

@@ -110,6 +110,8 @@ package enum QuoteReservation: Hashable, Sendable {
     case limitNotJudged(LimitReading.Kind)
     /// The case is paid by its DRG price, so its care services are not paid besides.
     case careServicesNotUsed
+    /// A surcharge that the price model does not let be charged for such a case.
+    case surchargeNotCounted(code: String, SurchargeRule.Obstacle)
 
     /// The stable code.
     package var code: String {
@@ -117,6 +119,7 @@ package enum QuoteReservation: Hashable, Sendable {
         case .unitNotGiven: "unit-not-given"
         case .limitNotJudged: "limit-not-judged"
         case .careServicesNotUsed: "care-services-not-used"
+        case .surchargeNotCounted: "surcharge-not-counted"
         }
     }
 }

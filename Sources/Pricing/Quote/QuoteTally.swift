@@ -11,6 +11,8 @@ struct QuoteTally {
     private(set) var parts: [QuotePart] = []
     private(set) var steps: [ExplanationStep] = []
     private(set) var total = Amount(ore: 0)
+    /// What the price model does not let count, told once for each time it was asked for.
+    private(set) var leftOut: [QuoteReservation] = []
 
     init(list: PriceList) {
         self.list = list
@@ -70,6 +72,18 @@ struct QuoteTally {
 }
 
 extension QuoteTally {
+    /// A surcharge that the price model does not let count: told, with its rule, and not added.
+    mutating func leaveOut(_ line: SurchargeLine, _ obstacle: SurchargeRule.Obstacle) {
+        let code = line.surcharge.code
+        append(
+            .leaveOut(code, obstacle),
+            [
+                ExplanationInput(value: .price(ExactProduct(line.amount)), origin: .line(line.id)),
+                ExplanationInput(value: obstacle.value, origin: list.rule(obstacle.path, "surcharges")),
+            ])
+        leftOut.append(.surchargeNotCounted(code: code, obstacle))
+    }
+
     /// Sets the total, when all is added.
     mutating func finish() throws(QuoteRefusal) {
         let amounts = parts.map(\.amount)
@@ -108,7 +122,7 @@ extension QuoteTally {
     private var isComputed: Bool {
         steps.contains { step in
             switch step.operation {
-            case .takeOver, .decide: false
+            case .takeOver, .decide, .leaveOut: false
             case .multiply, .raise, .round, .times, .perDay, .sum: true
             }
         }

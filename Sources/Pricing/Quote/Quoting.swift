@@ -21,7 +21,7 @@ extension PriceList {
         return Quote(
             careCase: careCase, priceDay: day, drgPrice: claim?.price, limits: limits, outcome: outcome,
             parts: tally.parts, steps: tally.steps, total: tally.total,
-            reservations: reservations(careCase, claim: claim, limits: limits, outcome: outcome),
+            reservations: reservations(careCase, claim: claim, limits: limits, outcome: outcome) + tally.leftOut,
             marks: header.marks)
     }
 
@@ -40,7 +40,12 @@ extension PriceList {
             }
         }
         for (index, asked) in careCase.surcharges.enumerated() {
-            try tally.add(surcharge(asked, of: careCase), asked, path: "/surcharges/\(index)")
+            let line = try surcharge(asked, of: careCase)
+            if let obstacle = header.model.surcharges?.obstacle(to: line.amount, beside: outcome) {
+                tally.leaveOut(line, obstacle)
+            } else {
+                try tally.add(.surcharge(line), asked, path: "/surcharges/\(index)")
+            }
         }
         try tally.finish()
         return tally

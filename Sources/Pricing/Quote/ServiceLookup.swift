@@ -16,19 +16,19 @@ extension PriceList {
     }
 
     /// The surcharge line that a case means, by line id or code, at its hospital.
-    func surcharge(_ asked: CountedService, of careCase: CareCase) throws(QuoteRefusal) -> PricedService {
+    func surcharge(_ asked: CountedService, of careCase: CareCase) throws(QuoteRefusal) -> SurchargeLine {
         let lines = surcharges.filter {
             $0.region == careCase.region && $0.surcharge.provider == careCase.provider
         }
         if let id = LineID(asked.reference) {
             guard let line = lines.first(where: { $0.id == id }) else { throw .unknown(asked, careCase) }
-            return .surcharge(line)
+            return line
         }
         let found = lines.filter { $0.surcharge.code == asked.reference }
         let own = found.filter { careCase.unit != nil && $0.surcharge.unit == careCase.unit }
         let general = found.filter { $0.surcharge.unit == nil }
         let nearest = own.isEmpty ? (general.isEmpty ? found : general) : own
-        return .surcharge(try only(nearest, id: \.id, asked, careCase))
+        return try only(nearest, id: \.id, asked, careCase)
     }
 
     private func only<Line>(

@@ -92,6 +92,8 @@ package enum QuoteJSON {
         case .unitNotGiven(let excepted): value = value.adding(("exceptedUnits", .texts(excepted)))
         case .limitNotJudged(let kind): value = value.adding(("limit", .string(kind.rawValue)))
         case .careServicesNotUsed: break
+        case .surchargeNotCounted(let code, let obstacle):
+            value = value.adding(("surcharge", .string(code)), ("rule", .string(obstacle.path)))
         }
         return value
     }

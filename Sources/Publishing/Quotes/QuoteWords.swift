@@ -101,6 +101,7 @@ extension QuoteReservation {
             return language.pick(
                 "Vårdtjänsterna betalas inte för sig, eftersom de ingår i DRG-priset.",
                 "The care services are not paid besides, since the DRG price covers them.")
+        case .surchargeNotCounted(let code, let obstacle): return obstacle.words(of: code, in: language) + "."
         }
     }
 }

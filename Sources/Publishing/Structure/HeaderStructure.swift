@@ -23,6 +23,7 @@ extension PriceModel {
             sink.text("mode", rounding.mode.rawValue)
             sink.text("unit", rounding.unit.rawValue)
         }
+        if let surcharges { sink.record("surcharges") { surcharges.write(to: &$0) } }
         if let timetable { sink.record("timetable") { timetable.write(to: &$0) } }
         sink.text("typeOfAgreement", typeOfAgreement?.rawValue)
         sink.text("validFrom", validFrom.description)

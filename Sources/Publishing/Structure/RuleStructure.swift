@@ -33,6 +33,15 @@ extension OutlierRule {
     }
 }
 
+extension SurchargeRule {
+    func write<Sink: DocumentSink>(to sink: inout Sink) {
+        sink.flag("allowed", self != .forbidden)
+        guard case .allowed(let least, let beside) = self else { return }
+        sink.text("beside", beside.rawValue)
+        if let least { sink.amount("leastAmount", least) }
+    }
+}
+
 extension PointPrice {
     func write<Sink: DocumentSink>(to sink: inout Sink) {
         sink.amount("amount", amount)

@@ -54,6 +54,7 @@ package enum ExplanationJSON {
             ["days": .integer(days), "amount": .string(amount.wire), "product": .string(product.text)]
         case .sum(let parts, let result):
             ["parts": .array(parts.map { .string($0.text) }), "product": .string(result.text)]
+        case .leaveOut(let code, let obstacle): ["surcharge": .string(code), "rule": .string(obstacle.path)]
         }
     }
 
@@ -85,6 +86,7 @@ package enum ExplanationJSON {
         case .deliveredAmount(let amount): ("deliveredAmount", amount.wire)
         case .asLastYear: ("asLastYear", nil)
         case .decidedAmount(let amount): ("decidedAmount", amount.wire)
+        case .decidedWord(let word): ("decidedWord", word)
         case .count(let count): ("count", String(count))
         case .price(let price): ("price", price.text)
         case .daysLimit(let days): ("daysLimit", String(days))

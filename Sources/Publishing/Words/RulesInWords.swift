@@ -20,6 +20,9 @@ extension PriceListDocument {
         rules += model.indexation.map { indices($0, in: words) } ?? []
         rules.append(RuleInWords(name: "Avrundning", value: model.rounding.words))
         if let outliers = model.outliers { rules.append(RuleInWords(name: "Ytterfall", value: outliers.words)) }
+        if let surcharges = model.surcharges {
+            rules.append(RuleInWords(name: "Tilläggsdebitering", value: surcharges.words))
+        }
         if let previous = list.header.previous {
             rules.append(
                 RuleInWords(
@@ -103,5 +106,14 @@ extension OutlierRule {
             "DRG-priset och \(SwedishFormat.shortKronor(amount)) kr per dag över vårdtidsgränsen"
                 + (costLimit ? "; över kostnadsgränsen betalas hela vårdtillfället med vårdtjänster" : "")
         }
+    }
+}
+
+extension SurchargeRule {
+    /// The rule in Swedish words.
+    fileprivate var words: String {
+        guard case .allowed(let least, let beside) = self else { return "görs inte" }
+        return "görs" + (least.map { " från \(SwedishFormat.shortKronor($0)) kr" } ?? "")
+            + (beside == .drg ? " bara vid sidan av ett DRG-pris utan ytterfall" : " vid sidan av alla priser")
     }
 }

@@ -7,7 +7,8 @@ extension JSONValue {
     private static let modelMembers: Set<String> = [
         "exceptions", "fingerprint", "fixedPrices", "indexation", "outliers", "plausibility", "pointPrices",
         "priceDate",
-        "priceListCode", "purpose", "rounding", "timetable", "typeOfAgreement", "validFrom", "validTo", "weightLists",
+        "priceListCode", "purpose", "rounding", "surcharges", "timetable", "typeOfAgreement", "validFrom", "validTo",
+        "weightLists",
     ]
 
     func writtenModel(year: Year) throws -> PriceModel {
@@ -26,7 +27,8 @@ extension JSONValue {
             outliers: try given("outliers")?.writtenOutliers(),
             plausibility: try given("plausibility")?.writtenPlausibility(),
             timetable: try given("timetable")?.writtenTimetable(),
-            typeOfAgreement: try given("typeOfAgreement")?.one(of: TypeOfAgreement.self))
+            typeOfAgreement: try given("typeOfAgreement")?.one(of: TypeOfAgreement.self),
+            surcharges: try given("surcharges")?.writtenSurcharges())
     }
 
     private func writtenPointPrice() throws -> PointPrice {
@@ -124,6 +126,17 @@ extension JSONValue {
         case ("perDay", let amount?): return OutlierRule(.perDay(amount), costLimit: costLimit)
         default: throw try member("rule").unexpected("careServices | perDay + amount")
         }
+    }
+
+    private func writtenSurcharges() throws -> SurchargeRule {
+        try allowMembers(["allowed", "beside", "leastAmount"])
+        guard try member("allowed").boolean() else {
+            try allowMembers(["allowed"])
+            return .forbidden
+        }
+        return .allowed(
+            leastAmount: try given("leastAmount")?.amount(),
+            beside: try member("beside").one(of: SurchargeRule.Beside.self))
     }
 
     private func writtenPlausibility() throws -> Plausibility {

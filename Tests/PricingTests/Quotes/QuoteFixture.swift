@@ -26,7 +26,7 @@ enum QuoteFixture {
         rounding: Rounding = Rounding(id: "r", unit: .krona, mode: .halfAwayFromZero),
         outliers: OutlierRule = .careServices, services: [CareService]? = nil, fixed: [DRGFixedPrice] = [],
         exceptions: [DecidedException] = [], fixedPrices: [DecidedFixedPrice] = [],
-        costLimit: String? = "193861.00"
+        costLimit: String? = "193861.00", surcharges: SurchargeRule? = nil
     ) throws -> PriceList {
         let region = try region()
         let submission = try Fixture.submission(
@@ -52,7 +52,8 @@ enum QuoteFixture {
         let last = try Fixture.lastYear(
             Fixture.service("OP", price: .asLastYear, typeOfCare: .inpatient), in: region, "10001.00")
         let model = try PriceModel.fixture(
-            rounding: rounding, outliers: outliers, exceptions: exceptions, fixedPrices: fixedPrices)
+            rounding: rounding, outliers: outliers, exceptions: exceptions, fixedPrices: fixedPrices,
+            surcharges: surcharges)
         return try PriceList.compute(
             Fixture.input(
                 regions: [region], deliveries: [Fixture.delivery(submission)], previous: Fixture.previous([last]),
