@@ -26,16 +26,21 @@ class List:
                 if care in point["typesOfCare"]:
                     weight = Fraction(self.groups[drg, care]["weight"])
                     self.computed(f"drg {point['id']} {drg} {care}", weight * Fraction(point["amount"]))
-        factor = 1 + Fraction(told["percent"]) / 100
         for service in told["services"]:
             name = f"service {service['provider']} {service['code']} {service['typeOfCare']}"
             if "last" in service:
-                self.computed(name, Fraction(service["last"]) * factor)
+                self.computed(name, Fraction(service["last"]) * (1 + Fraction(self.percent(service)) / 100))
             else:
                 self.taken(name, service["own"])
         for surcharge in told["surcharges"]:
             self.taken(f"surcharge {surcharge['provider']} {surcharge['code']}", surcharge["amount"])
         self.fix(told["fixedPrices"])
+
+    def percent(self, service):
+        """The index of the care, else that of all other."""
+        own = [index["percent"] for index in self.told["otherIndices"]
+               if (index["provider"], index["typeOfCare"]) == (service["provider"], service["typeOfCare"])]
+        return (own or [self.told["percent"]])[0]
 
     def fix(self, rules):
         """Fixed prices: one that names its hospital goes before one for all that declare DRG prices."""
@@ -94,15 +99,25 @@ class List:
         parts = [(self.price if self.at == "eachStep" else self.exact)[line]]
         if past_days > 0:
             parts.append(self.settle(past_days * Fraction(rule["amount"])))
-        parts += self.counted("surcharge", case)
         outcome = "outlier-per-day" if past_days > 0 else "inlier"
+        parts += self.charged(case, outcome)
         return outcome, self.price[line] if len(parts) == 1 else self.total(parts), parts
 
     def by_services(self, outcome, case):
         if not case["careServices"]:
             return "quote-care-services-needed", None, []
-        parts = self.counted("service", case) + self.counted("surcharge", case)
+        parts = self.counted("service", case) + self.charged(case, outcome)
         return outcome, self.total(parts), parts
+
+    def charged(self, case, outcome):
+        """The surcharges that the committee lets count for a case that is paid so."""
+        rule = self.told.get("surchargeRule", {"allowed": True})
+        if not rule["allowed"] or (rule.get("beside") == "drg" and outcome != "inlier"):
+            return []
+        least = Fraction(rule.get("leastAmount", 0))
+        asked = [pair for pair in case["surcharges"]
+                 if self.price[f"surcharge {case['provider']} {pair[0]}"] >= least]
+        return self.counted("surcharge", {**case, "surcharges": asked})
 
     def counted(self, kind, case):
         one = self.price if self.at == "eachStep" else self.exact

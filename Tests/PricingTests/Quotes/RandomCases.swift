@@ -14,6 +14,7 @@ extension RandomList {
         return ToldList(
             rounding: .init(unit: rounding.unit.rawValue, mode: rounding.mode.rawValue, at: rounding.at.rawValue),
             outliers: .init(amount: perDay, costLimit: outliers.costLimit), percent: percent.text,
+            otherIndices: toldIndices, surchargeRule: toldSurchargeRule,
             pointPrices: points.map { point in
                 .init(
                     id: point.id, amount: point.amount.wire, typesOfCare: point.typesOfCare.codes,
@@ -29,6 +30,24 @@ extension RandomList {
             surcharges: surcharges.map { .init(provider: $0.provider, code: $0.code, amount: $0.amount.wire) },
             prices: Dictionary(uniqueKeysWithValues: list.named().map { ($0.name, $0.amount.wire) }), cases: cases,
             volumes: volumes, scenario: scenario)
+    }
+
+    private var toldIndices: [ToldList.Index] {
+        guard let otherIndex, let provider = otherIndex.providers.first else { return [] }
+        return [
+            .init(
+                percent: otherIndex.index.percent.text, provider: provider.provider,
+                typeOfCare: otherIndex.typeOfCare?.rawValue ?? "")
+        ]
+    }
+
+    private var toldSurchargeRule: ToldList.SurchargeRule? {
+        switch surchargeRule {
+        case nil: nil
+        case .forbidden: .init(allowed: false, leastAmount: nil, beside: nil)
+        case .allowed(let least, let beside):
+            .init(allowed: true, leastAmount: least?.wire, beside: beside.rawValue)
+        }
     }
 
     private var toldExceptions: [ToldList.Exception] {

@@ -3,7 +3,8 @@ import Testing
 
 @testable import Pricing
 
-/// A list of random rules and prices at two hospitals: two point prices, fixed prices, exceptions, services and surcharges.
+/// A list of random rules and prices at two hospitals: two point prices, fixed prices, exceptions, services with two
+/// indices, and surcharges with a rule or without one.
 struct RandomList {
     static let providers = ["arvika", "karlstad"]
     static let kinds: [TypeOfCare] = [.inpatient, .outpatient]
@@ -25,6 +26,9 @@ struct RandomList {
     /// What services without an amount of their own cost last year.
     private(set) var last: [PreviousCareService] = []
     private(set) var surcharges: [Surcharge] = []
+    /// The index of the outpatient care in Karlstad.
+    private(set) var otherIndex: DecidedIndex?
+    private(set) var surchargeRule: SurchargeRule?
 
     init(seed: UInt64) throws {
         var numbers = OrderTests.Numbers(state: seed)
@@ -41,6 +45,7 @@ struct RandomList {
         self.numbers = numbers
         try drawRules()
         try drawDeliveries()
+        try drawIndexAndSurchargeRule()
     }
 
     /// The common point price holds everywhere, and Karlstad has one of its own for inpatient care.
@@ -101,6 +106,18 @@ struct RandomList {
 }
 
 extension RandomList {
+    private mutating func drawIndexAndSurchargeRule() throws {
+        otherIndex = try .fixture(
+            "karlstad", percent: "\(Int.random(in: -99...99, using: &numbers)).5",
+            providers: [ProviderReference(region: Fixture.slug("varmland"), provider: "karlstad")],
+            typeOfCare: .outpatient)
+        let least = Bool.random(using: &numbers) ? Amount(ore: .random(in: 1...999_900, using: &numbers)) : nil
+        let rules: [SurchargeRule?] = [
+            nil, .forbidden, .allowed(leastAmount: least, beside: .drg), .allowed(leastAmount: least, beside: .all),
+        ]
+        surchargeRule = rules.randomElement(using: &numbers) ?? nil
+    }
+
     /// What the list is computed from.
     func input() throws -> PriceListInput {
         let region = try QuoteFixture.region()
@@ -108,8 +125,9 @@ extension RandomList {
             of: region, careServices: services, drgTariffs: tariffs, drgExceptions: exceptions, drgFixedPrices: fixed,
             surcharges: surcharges)
         let model = try PriceModel.fixture(
-            pointPrices: points, rounding: rounding, percent: percent.text, outliers: outliers,
-            exceptions: decidedExceptions, fixedPrices: decidedFixed)
+            pointPrices: points, rounding: rounding, percent: percent.text,
+            otherIndices: otherIndex.map { [$0] } ?? [], outliers: outliers, exceptions: decidedExceptions,
+            fixedPrices: decidedFixed, surcharges: surchargeRule)
         return try Fixture.input(
             regions: [region], deliveries: [Fixture.delivery(submission)], previous: Fixture.previous(last),
             model: model, groups: groups)

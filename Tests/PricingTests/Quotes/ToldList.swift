@@ -44,6 +44,13 @@ struct ToldList: Encodable {
         let provider, code, typeOfCare: String
         let own, last: String?
     }
+    /// The index of some care.
+    struct Index: Encodable { let percent, provider, typeOfCare: String }
+    /// Which surcharges may be charged.
+    struct SurchargeRule: Encodable {
+        let allowed: Bool
+        let leastAmount, beside: String?
+    }
     /// A surcharge.
     struct Extra: Encodable { let provider, code, amount: String }
     /// So many of a service or a line.
@@ -79,6 +86,8 @@ struct ToldList: Encodable {
     let rounding: Rule
     let outliers: Outliers
     let percent: String
+    let otherIndices: [Index]
+    let surchargeRule: SurchargeRule?
     let pointPrices: [Point]
     let groups: [Group]
     let tariffs: [Tariff]
