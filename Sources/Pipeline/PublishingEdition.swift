@@ -68,14 +68,13 @@ extension Gateway {
         guard let adoption = state.round.adoption else {
             throw ActRefusal.wrongStage(.publish, stage: state.stage, needed: .adopted)
         }
-        let last = try await store.editions().last
-        var before: SignedManifest?
-        if let last { before = try await signedManifest(of: last) }
+        let before = try await lastManifest()
         // The chain is over all years: a manifest older than the one before it would break it for good.
         if let before, now() < before.manifest.publishedAt {
             throw ActRefusal.clockBehind(now(), last: before.manifest.publishedAt)
         }
-        let signers = try await keys().signers(after: before?.manifest)
+        let keys = try await keys()
+        let signers = keys.signers(after: before?.manifest)
         guard !signers.isEmpty else { throw KeyFault.noKey }
         let manifest = try EditionManifest(
             year: state.year, number: state.round.edition, edition: proposal.proposal.list,
@@ -85,7 +84,8 @@ extension Gateway {
             withoutPDF: withoutPDF, decision: adoption.adopted.decision, validTo: validTo,
             persons: .init(proposedBy: proposal.by, adoptedBy: adoption.by, publishedBy: person),
             correction: try await correction(in: state, of: proposal.proposal), publishedAt: now(),
-            chain: before.map { ChainLink(after: $0.manifest, fingerprint: $0.fingerprint) } ?? .first, keys: signers)
+            chain: before.map { ChainLink(after: $0.manifest, fingerprint: $0.fingerprint) } ?? .first, keys: signers,
+            keysGivenUp: keys.givenUp(since: before?.manifest))
         return try SignedManifest(signing: manifest, with: privateKeys)
     }
 

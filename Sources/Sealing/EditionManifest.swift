@@ -5,6 +5,8 @@ package import Federation
 package struct EditionManifest: Hashable, Sendable {
     /// The name of this form, which a change of the form changes too.
     package static let kind = "samverkan-edition-manifest-1"
+    /// The most keys that one manifest gives up.
+    static let mostGivenUp = 100
 
     package let year: Year
     /// The edition's number in its year, from 1.
@@ -26,12 +28,14 @@ package struct EditionManifest: Hashable, Sendable {
     package let chain: ChainLink
     /// The keys that sign it, one or two: the one in use last, the one that it takes over from first.
     package let keys: [VerifyingKey]
+    /// The keys before that were given up without their signatures, since the manifest before it; most often none.
+    package let keysGivenUp: [GivenUpKey]
 
     /// A manifest; renderings may come in any order. Throws `ManifestFault` where its parts contradict each other.
     package init(
         year: Year, number: Int, edition: Fingerprint, renderings: [RenderingRecord], withoutPDF: Bool,
         decision: ListDecision, validTo: Day, persons: Persons, correction: CorrectionRecord?,
-        publishedAt: Instant, chain: ChainLink, keys: [VerifyingKey]
+        publishedAt: Instant, chain: ChainLink, keys: [VerifyingKey], keysGivenUp: [GivenUpKey] = []
     ) throws(ManifestFault) {
         self.year = year
         self.number = number
@@ -46,6 +50,7 @@ package struct EditionManifest: Hashable, Sendable {
         self.publishedAt = Instant(milliseconds: publishedAt.milliseconds / 1000 * 1000)
         self.chain = chain
         self.keys = keys
+        self.keysGivenUp = keysGivenUp
         try check()
     }
 
@@ -77,6 +82,12 @@ package struct EditionManifest: Hashable, Sendable {
             throw .contradiction("chain")
         }
         guard (1...2).contains(keys.count), Set(keys).count == keys.count else { throw .contradiction("keys") }
+        let givenUp = Set(keysGivenUp.map(\.key))
+        guard givenUp.count == keysGivenUp.count, givenUp.count <= Self.mostGivenUp, givenUp.isDisjoint(with: keys),
+            keysGivenUp.allSatisfy(\.decision.isPlain)
+        else {
+            throw .contradiction("keysGivenUp")
+        }
     }
 }
 

@@ -23,6 +23,7 @@ extension EditionManifest {
             .init("keys", .array(keys.map { ["id": .string($0.id), "publicKey": .string($0.hex)] })),
         ]
         if let correction { members.append(.init("correction", correction.value)) }
+        if !keysGivenUp.isEmpty { members.append(.init("keysGivenUp", .array(keysGivenUp.map(\.value)))) }
         return .object(members)
     }
 
@@ -38,6 +39,12 @@ extension EditionManifest {
         for item in try object.items("keys", atMost: 2) {
             keys.append(try CanonicalObject(item, "keys").text("publicKey") { VerifyingKey(hex: $0) })
         }
+        var keysGivenUp: [GivenUpKey] = []
+        if object.optional("keysGivenUp") != nil {
+            for item in try object.items("keysGivenUp", atMost: Self.mostGivenUp) {
+                keysGivenUp.append(try GivenUpKey(item))
+            }
+        }
         let withoutPDF: Bool = try object.member("withoutPdf") { value in
             guard case .bool(let flag) = value else { return nil }
             return flag
@@ -50,7 +57,7 @@ extension EditionManifest {
             withoutPDF: withoutPDF, decision: try ListDecision(object.object("decision")),
             validTo: try object.text("validTo") { Day($0) }, persons: try Persons(object.object("persons")),
             correction: correction, publishedAt: try object.text("publishedAt") { Instant($0) },
-            chain: try ChainLink(object.object("chain")), keys: keys)
+            chain: try ChainLink(object.object("chain")), keys: keys, keysGivenUp: keysGivenUp)
         // Members that do not belong, a key id of another key, an instant written otherwise.
         guard let again = try? self.bytes(), again == bytes else { throw .notCanonical }
     }

@@ -26,6 +26,12 @@ package enum KeyFault: Error, Hashable, Sendable {
     case keyNeeded(id: String)
     /// No key was ever made.
     case noKey
+    /// There is no key before that could be given up.
+    case nothingToGiveUp
+    /// A text of the decision to give a key up is absent, too long or not one line.
+    case decisionText
+    /// The day of that decision is yet to come.
+    case decisionDay(Day, today: Day)
 
     /// What is wrong and what to do.
     package func text(_ language: Language) -> String {
@@ -52,9 +58,32 @@ package enum KeyFault: Error, Hashable, Sendable {
                 "There is no key to sign with. Make one with samverkan keys new.")
         case .keyNeeded(let id):
             language.pick(
-                "Manifestet ska undertecknas även med nyckeln \(id). Ange dess fil.",
-                "The manifest must be signed by the key \(id) too. Name its file.")
+                "Manifestet ska undertecknas även med nyckeln \(id). Ange dess fil. Är den förlorad eller känd av andra "
+                    + "beslutar nämnden det, och en ny görs med samverkan keys new --without-previous.",
+                "The manifest must be signed by the key \(id) too. Name its file. Where it is lost or known to others the "
+                    + "committee decides so, and a new one is made by samverkan keys new --without-previous.")
+        case .nothingToGiveUp, .decisionText, .decisionDay: givingUpText(language)
         default: fileText(language)
+        }
+    }
+
+    private func givingUpText(_ language: Language) -> String {
+        switch self {
+        case .nothingToGiveUp:
+            language.pick(
+                "Det finns ingen nyckel att ge upp. Gör en med samverkan keys new, utan --without-previous.",
+                "There is no key to give up. Make one with samverkan keys new, without --without-previous.")
+        case .decisionText:
+            language.pick(
+                "Ange beslutet med --number och --paragraph, högst \(ListDecision.longestText) byte var, och skälet med "
+                    + "--reason, högst \(KeyDecision.longestReason) byte; en rad var.",
+                "Give the decision by --number and --paragraph, \(ListDecision.longestText) bytes each at most, and the "
+                    + "reason by --reason, \(KeyDecision.longestReason) bytes at most; one line each.")
+        case .decisionDay(let day, let today):
+            language.pick(
+                "Beslutets dag \(day) går inte: i dag är \(today).",
+                "The decision's day \(day) does not do: today is \(today).")
+        default: ""
         }
     }
 

@@ -19,6 +19,7 @@ package struct ManifestChain: Sendable {
                 .chainBeginsEarlier(manifest: first.names.manifest, position: first.manifest.chain.position))
         }
         for (before, after) in zip(sorted, sorted.dropFirst()) { outcomes += Self.step(from: before, to: after) }
+        outcomes += Self.keysGivenUp(sorted)
         outcomes += Self.corrections(sorted)
         self.outcomes = outcomes
     }
@@ -33,11 +34,29 @@ package struct ManifestChain: Sendable {
         if after.manifest.chain.previous != before.fingerprint {
             outcomes.append(.chainBroken(manifest: names.1, previous: names.0))
         }
-        if let old = before.manifest.keys.last, let new = after.manifest.keys.last, after.manifest.keys.first != old {
+        if let old = before.manifest.keys.last, let new = after.manifest.keys.last, after.manifest.keys.first != old,
+            !after.manifest.keysGivenUp.contains(where: { $0.key == old })
+        {
             outcomes.append(.keyChangedAlone(manifest: names.1, old: old.id, new: new.id))
         }
         if after.manifest.publishedAt < before.manifest.publishedAt {
             outcomes.append(.outOfTurn(manifest: names.1, previous: names.0))
+        }
+        return outcomes
+    }
+
+    /// The keys that were given up, and those that signed all the same afterwards: whoever has found such a key is not
+    /// the committee.
+    private static func keysGivenUp(_ manifests: [SignedManifest]) -> [VerificationOutcome] {
+        var givenUp: [VerifyingKey: GivenUpKey] = [:]
+        var outcomes: [VerificationOutcome] = []
+        for signed in manifests {
+            let name = signed.names.manifest
+            outcomes += signed.manifest.keys.compactMap { givenUp[$0] }.map { .givenUpKeySigned(manifest: name, $0) }
+            for statement in signed.manifest.keysGivenUp {
+                givenUp[statement.key] = statement
+                outcomes.append(.keyGivenUp(manifest: name, statement, new: signed.manifest.keys.map(\.id)))
+            }
         }
         return outcomes
     }
@@ -62,16 +81,27 @@ package struct ManifestChain: Sendable {
         return outcomes
     }
 
-    /// The fingerprints of the manifests that a key proves, in an unbroken chain: those that it signed, those signed by a
-    /// key that it handed over to, and all before them, since each names the one before it.
-    func proved(by key: VerifyingKey) -> Set<Fingerprint> {
+    /// Whether a key proves each of the manifests, in an unbroken chain: those that it signed, those signed by a key that
+    /// it handed over to, and all before them, since each names the one before it. Where one of these keys was given up
+    /// nothing leads on from it.
+    func proofs(by key: VerifyingKey) -> [VerificationOutcome] {
         var trusted: Set<VerifyingKey> = [key]
-        var lastProved: Int?
-        for (index, signed) in manifests.enumerated() where !trusted.isDisjoint(with: signed.manifest.keys) {
+        var lost: GivenUpKey?
+        var provedCount = 0
+        var outcomes: [VerificationOutcome] = []
+        for (index, signed) in manifests.enumerated() {
+            let name = signed.names.manifest
+            for statement in signed.manifest.keysGivenUp where trusted.remove(statement.key) != nil {
+                lost = statement
+            }
+            outcomes.append(
+                lost.map { .notProvedSinceGivenUp(manifest: name, key: key.id, $0) }
+                    ?? .notProved(manifest: name, key: key.id))
+            if trusted.isDisjoint(with: signed.manifest.keys) { continue }
             trusted.formUnion(signed.manifest.keys)
-            lastProved = index
+            provedCount = index + 1
         }
-        guard let lastProved else { return [] }
-        return Set(manifests[...lastProved].map(\.fingerprint))
+        return manifests[..<provedCount].map { .proved(manifest: $0.names.manifest, key: key.id) }
+            + outcomes[provedCount...]
     }
 }

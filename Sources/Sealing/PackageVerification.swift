@@ -17,13 +17,9 @@ package struct PackageVerification: Sendable {
         var outcomes = check.outcomes + chain.outcomes
         var isProved = false
         if let key, !outcomes.contains(where: \.isBroken) {
-            let proved = chain.proved(by: key)
-            isProved = proved.count == manifests.count
-            outcomes += chain.manifests.map { signed in
-                proved.contains(signed.fingerprint)
-                    ? .proved(manifest: signed.names.manifest, key: key.id)
-                    : .notProved(manifest: signed.names.manifest, key: key.id)
-            }
+            let proofs = chain.proofs(by: key)
+            isProved = proofs.allSatisfy { if case .proved = $0 { true } else { false } }
+            outcomes += proofs
         }
         let broken = outcomes.filter(\.isBroken)
         return PackageVerification(

@@ -9,6 +9,10 @@ package enum VerificationOutcome: Hashable, Sendable {
     case proved(manifest: String, key: String)
     /// The key given signed neither this manifest nor one that leads to it.
     case notProved(manifest: String, key: String)
+    /// The key given leads only as far as the key that was given up, without its signature, before this manifest.
+    case notProvedSinceGivenUp(manifest: String, key: String, GivenUpKey)
+    /// The manifest says that a key before was given up without its signature; the ids of the keys that it goes on with.
+    case keyGivenUp(manifest: String, GivenUpKey, new: [String])
     /// The edition was published without PDF; the manifest says so.
     case withoutPDF(manifest: String)
     /// The chain goes on before the first manifest given, which was not examined.
@@ -43,13 +47,15 @@ package enum VerificationOutcome: Hashable, Sendable {
     case chainBroken(manifest: String, previous: String)
     /// The key changed, and the one before did not sign the change.
     case keyChangedAlone(manifest: String, old: String, new: String)
+    /// A key signed after it was given up.
+    case givenUpKeySigned(manifest: String, GivenUpKey)
     /// The manifest contradicts those before it: published earlier, a number out of turn, or another edition corrected.
     case outOfTurn(manifest: String, previous: String)
 
     /// Whether the files are not what was published.
     package var isBroken: Bool {
         switch self {
-        case .whole, .proved, .notProved, .withoutPDF, .chainBeginsEarlier: false
+        case .whole, .proved, .notProved, .notProvedSinceGivenUp, .keyGivenUp, .withoutPDF, .chainBeginsEarlier: false
         default: true
         }
     }

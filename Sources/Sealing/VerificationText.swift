@@ -15,6 +15,7 @@ extension VerificationOutcome {
             language.pick(
                 "\(manifest): den angivna nyckeln \(key) har inte undertecknat och inget leder från den hit.",
                 "\(manifest): the key given, \(key), did not sign it, and nothing leads from that key to it.")
+        case .notProvedSinceGivenUp, .keyGivenUp, .givenUpKeySigned: givenUpText(language)
         case .withoutPDF(let manifest):
             language.pick(
                 "\(manifest): publicerad utan PDF, som manifestet säger.", "\(manifest): published without PDF.")
@@ -24,6 +25,30 @@ extension VerificationOutcome {
                 "\(manifest) is number \(position) in the chain; those before it are not among the files.")
         case .gap, .fork, .chainBroken, .keyChangedAlone, .outOfTurn: chainText(language)
         default: fileText(language)
+        }
+    }
+
+    private func givenUpText(_ language: Language) -> String {
+        switch self {
+        case .keyGivenUp(let manifest, let old, let new):
+            language.pick(
+                "\(manifest): nyckeln \(old.key.id) gavs upp utan sin underskrift, enligt \(old.words(.swedish)). Skäl: "
+                    + "\(old.decision.reason). Härifrån undertecknar \(new.joined(separator: " och ")).",
+                "\(manifest): key \(old.key.id) was given up without its signature, by \(old.words(.english)). Reason: "
+                    + "\(old.decision.reason). From here on \(new.joined(separator: " and ")) signs.")
+        case .notProvedSinceGivenUp(let manifest, let key, let old):
+            language.pick(
+                "\(manifest): nyckeln \(old.key.id) byttes utan sin underskrift, enligt \(old.words(.swedish)), och den "
+                    + "angivna nyckeln \(key) leder inte hit. Hämta den nya öppna nyckeln från samverkansnämnden.",
+                "\(manifest): key \(old.key.id) was changed without its signature, by \(old.words(.english)), and the key "
+                    + "given, \(key), does not lead here. Get the new public key from the committee.")
+        case .givenUpKeySigned(let manifest, let old):
+            language.pick(
+                "\(manifest): undertecknat med nyckeln \(old.key.id), som gavs upp dessförinnan enligt "
+                    + "\(old.words(.swedish)). Lita inte på det.",
+                "\(manifest): signed by key \(old.key.id), which had been given up before by \(old.words(.english)). "
+                    + "Do not trust it.")
+        default: ""
         }
     }
 
@@ -93,5 +118,13 @@ extension VerificationOutcome {
                 "\(manifest) contradicts \(previous): its time, number or correction does not agree with it.")
         default: ""
         }
+    }
+}
+
+extension GivenUpKey {
+    /// The decision, as a sentence names it.
+    fileprivate func words(_ language: Language) -> String {
+        let board = decision.board
+        return language.pick("beslut \(board.reference), \(board.day)", "decision \(board.reference) of \(board.day)")
     }
 }

@@ -25,6 +25,7 @@ enum Schema {
         }
         migrator.registerMigration("12 statements on personal numbers") { try $0.execute(sql: statements) }
         migrator.registerMigration("13 places of lines read in") { try $0.execute(sql: openingPlaces) }
+        migrator.registerMigration("14 keys given up") { try $0.execute(sql: keysGivenUp + guards(["key_given_up"])) }
         return migrator
     }
 

@@ -81,6 +81,19 @@ extension Schema {
         "list_act", "list_act_change", "list_act_newer", "edition", "edition_file", "signing_key",
     ]
 
+    /// That the committee gave up a key, so that the key after it came into use without its signature.
+    static let keysGivenUp = """
+        CREATE TABLE key_given_up (
+            key INTEGER PRIMARY KEY REFERENCES signing_key,
+            successor INTEGER NOT NULL REFERENCES signing_key CHECK (successor > key),
+            decision_number TEXT NOT NULL CHECK (decision_number <> ''),
+            decision_paragraph TEXT NOT NULL CHECK (decision_paragraph <> ''),
+            decision_day TEXT NOT NULL,
+            reason TEXT NOT NULL CHECK (reason <> '')
+        ) STRICT;
+
+        """
+
     /// That a person has seen a finding on a list, tied to all that it rests on.
     static let acknowledgements = """
         CREATE TABLE acknowledgement (

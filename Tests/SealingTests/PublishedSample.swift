@@ -16,7 +16,7 @@ struct PublishedSample {
     /// The manifest of a next edition, as it would be signed by these of the keys.
     func manifest(
         year: Int, number: Int, signers: [Int] = [0], at moment: String, withoutPDF: Bool = false,
-        correction: CorrectionRecord? = nil, chain: ChainLink? = nil
+        correction: CorrectionRecord? = nil, chain: ChainLink? = nil, givingUp: [Int] = []
     ) throws -> EditionManifest {
         let year = try Known.year(year)
         let names = EditionFileNames(year: year, number: number)
@@ -30,12 +30,20 @@ struct PublishedSample {
                 validFrom: Day(firstOf: year)),
             validTo: Day(lastOf: year),
             persons: .init(proposedBy: "anna", adoptedBy: "bo", publishedBy: "anna"), correction: correction,
-            publishedAt: try Known.moment(moment), chain: chain ?? next, keys: signers.map { keys[$0].verifyingKey })
+            publishedAt: try Known.moment(moment), chain: chain ?? next, keys: signers.map { keys[$0].verifyingKey },
+            keysGivenUp: try givingUp.map { GivenUpKey(keys[$0].verifyingKey, by: try Self.loss()) })
+    }
+
+    /// The decision that a key is lost.
+    static func loss() throws -> KeyDecision {
+        KeyDecision(
+            number: "SN 2024-0003", paragraph: "5", day: try Known.moment("2024-01-12T09:00:00Z").day,
+            reason: "Disken gick sönder på länsväg å")
     }
 
     /// Publishes a manifest with its files.
-    mutating func publish(_ manifest: EditionManifest) throws {
-        let signed = try SignedManifest(signing: manifest, with: keys)
+    mutating func publish(_ manifest: EditionManifest, with others: [SigningKey] = []) throws {
+        let signed = try SignedManifest(signing: manifest, with: keys + others)
         manifests.append(signed)
         files[signed.names.manifest] = signed.manifestBytes
         files[signed.names.signatures] = signed.signatureBytes
@@ -60,6 +68,15 @@ struct PublishedSample {
             Rendering(
                 suffix: suffix, mediaType: type, bytes: Array("Prislista \(year), utgåva \(number), \(suffix)\n".utf8))
         }
+    }
+
+    /// The three editions, and 2025 by a third key alone, since the second is lost.
+    static func fourEditions() throws -> PublishedSample {
+        var sample = PublishedSample(keyCount: 3)
+        for signed in try threeEditions().manifests { try sample.publish(signed.manifest) }
+        try sample.publish(
+            sample.manifest(year: 2025, number: 1, signers: [2], at: "2024-12-02T10:00:00Z", givingUp: [1]))
+        return sample
     }
 
     /// 2023, its correction, and 2024 by a new key that the old one signs too.

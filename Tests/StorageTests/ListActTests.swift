@@ -108,7 +108,29 @@ struct ListActTests {
         await #expect(throws: DatabaseError.self) { try await kept.store.add(keys[0]) }
     }
 
-    @Test(arguments: ["list_act", "list_act_change", "list_act_newer", "edition", "edition_file", "signing_key"])
+    @Test func `keys are given up with the key that comes after them, once and only those listed`() async throws {
+        let kept = try TemporaryStore()
+        let keys = ["a", "b", "c"].map {
+            KeptKey(publicKey: Fingerprint(of: $0.utf8).hex, from: Sample.now, by: "anna")
+        }
+        let loss = KeyDecision(number: "SN 2024-0003", paragraph: "5", day: decision.day, reason: "Disken är trasig")
+        for key in keys.prefix(2) { try await kept.store.add(key) }
+        await #expect(throws: StoreError.self) {
+            try await kept.store.add(keys[2], givingUp: [list.hex], by: loss)
+        }
+        #expect(try await kept.store.signingKeys() == Array(keys.prefix(2)))
+        try await kept.store.add(keys[2], givingUp: [keys[1].publicKey], by: loss)
+        #expect(try await kept.store.signingKeys().map(\.givenUp) == [nil, loss, nil])
+        await #expect(throws: DatabaseError.self) {
+            try await kept.store.add(
+                KeptKey(publicKey: list.hex, from: Sample.now, by: "bo"), givingUp: [keys[1].publicKey], by: loss)
+        }
+        #expect(try await kept.store.signingKeys().count == 3)
+    }
+
+    @Test(arguments: [
+        "list_act", "list_act_change", "list_act_newer", "edition", "edition_file", "signing_key", "key_given_up",
+    ])
     func `the database itself refuses to change or to forget what was done`(table: String) async throws {
         let kept = try TemporaryStore()
         for (count, act) in try everyKind().enumerated() { try await kept.store.append(act, after: count) }
@@ -116,6 +138,9 @@ struct ListActTests {
             edition(1, number: 1, "m1", after: nil),
             by: act(7, .published(Published(edition: list, manifest: list, withoutPDF: false))), after: 7)
         try await kept.store.add(KeptKey(publicKey: list.hex, from: Sample.now, by: "anna"))
+        try await kept.store.add(
+            KeptKey(publicKey: Fingerprint(of: "b".utf8).hex, from: Sample.now, by: "anna"), givingUp: [list.hex],
+            by: KeyDecision(number: "SN 2024-0003", paragraph: "5", day: decision.day, reason: "Disken är trasig"))
         // On the product's own connection, by whoever holds it.
         let database = kept.store.database
         let rows = try database.read { try Row.fetchAll($0, sql: "SELECT * FROM \(table)") }

@@ -81,6 +81,34 @@ extension Published {
         }
     }
 
+    /// Keys after one was lost.
+    @Suite struct LostKeyTests {
+        @Test func `a key that was given up is told with the decision and the reason`() async throws {
+            try await Site.run { gateway in
+                for decision in [
+                    nil,
+                    KeyDecision(
+                        number: "SN 2022-0040", paragraph: "5", day: try #require(Day("2022-11-14")),
+                        reason: "Disken gick sönder"),
+                ] {
+                    let file = FileManager.default.temporaryDirectory.path + "/web-key-\(UUID().uuidString)"
+                    defer { try? FileManager.default.removeItem(atPath: file) }
+                    _ = try await gateway.makeKey(
+                        file: file, outside: "/nowhere", by: "anna", givingUpPrevious: decision)
+                }
+            } _: { site in
+                let keys = try await site.get("/v1/keys", ["Via": "1.1 proxy"]).items()
+                #expect(keys.map { $0["state"] as? String } == ["givenUp", "inUse"])
+                #expect(
+                    keys[0]["givenUp"] as? [String: String] == [
+                        "number": "SN 2022-0040", "paragraph": "5", "date": "2022-11-14",
+                        "reason": "Disken gick sönder",
+                    ])
+                #expect(keys[0]["retired"] as? String == keys[1]["from"] as? String && keys[1]["givenUp"] == nil)
+            }
+        }
+    }
+
     /// What happens to files of the archive that are not as they were published.
     @Suite struct DamageTests {
         @Test func `bytes that are not those published are not sent to their end`() async throws {

@@ -22,6 +22,14 @@ struct KeyResource {
         .members(
             ("id", .string(key.id)), ("algorithm", "Ed25519"), ("publicKey", .string(key.publicKey)),
             ("from", .instant(key.from)), ("retired", .instant(key.retired)),
-            ("state", key.retired == nil ? "inUse" : "retired"))
+            ("state", key.givenUp != nil ? "givenUp" : key.retired == nil ? "inUse" : "retired"),
+            ("givenUp", key.givenUp.map(value)))
+    }
+
+    private static func value(_ decision: KeyDecision) -> CanonicalValue {
+        [
+            "number": .string(decision.number), "paragraph": .string(decision.paragraph),
+            "date": .string(decision.day.description), "reason": .string(decision.reason),
+        ]
     }
 }

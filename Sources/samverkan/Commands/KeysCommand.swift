@@ -20,15 +20,19 @@ struct KeysNewCommand: AsyncParsableCommand {
     @Option(help: "Vem som gör nyckeln: ett id ur inställningen SAMVERKAN_PERSONS.") var by: String
     @Option(help: "Den privata nyckelns fil, som inte får finnas (standard: SAMVERKAN_SIGNING_KEY).") var file: String?
 
+    @OptionGroup var givingUp: KeyGivingUpOptions
+
     func run() async throws {
         let place = try options.workplace()
         let person = try place.person(by)
+        let decision = try givingUp.decision()
         guard let file = file ?? place.settings.text("SAMVERKAN_SIGNING_KEY") else {
             throw CommandError(
                 "Ange filen för den privata nyckeln med --file eller SAMVERKAN_SIGNING_KEY.",
                 "Give the private key's file by --file or SAMVERKAN_SIGNING_KEY.")
         }
-        let record = try await place.gateway().makeKey(file: file, outside: place.dataFolder, by: person)
+        let record = try await place.gateway().makeKey(
+            file: file, outside: place.dataFolder, by: person, givingUpPrevious: decision)
         let language = place.language
         Console.say(language.pick("Nyckel \(record.id) i bruk.", "Key \(record.id) in use."))
         Console.say(
@@ -38,6 +42,43 @@ struct KeysNewCommand: AsyncParsableCommand {
         Console.say(
             language.pick(
                 "  öppen: samverkan keys list --pem \(record.id)", "  public: samverkan keys list --pem \(record.id)"))
+        guard decision != nil else { return }
+        Console.say(
+            language.pick(
+                "Nyckeln före är uppgiven: nästa utgåva undertecknas med den nya ensam och säger det. Lämna ut den nya öppna "
+                    + "nyckeln till dem som prövar listor.",
+                "The key before is given up: the next edition is signed by the new one alone and says so. Hand the new "
+                    + "public key to those who verify lists."))
+    }
+}
+
+/// The committee's decision that the key before is lost or known to others.
+struct KeyGivingUpOptions: ParsableArguments {
+    @Flag(
+        help: "Ge upp nyckeln före, förlorad eller känd av andra, efter nämndens beslut: den nya undertecknar ensam.")
+    var withoutPrevious = false
+    @Option(help: "Med --without-previous: beslutets diarienummer, till exempel \"SN 2024-0003\".") var number: String?
+    @Option(help: "Med --without-previous: paragrafen i protokollet, utan tecken: 5.") var paragraph: String?
+    @Option(help: "Med --without-previous: beslutets dag, till exempel 2024-01-12.") var date: String?
+    @Option(help: "Med --without-previous: skälet, på en rad; det står i nästa utgåvas manifest.") var reason: String?
+
+    /// The decision; nil where the key before hands over as usual. Throws where only a part of it is given.
+    func decision() throws -> KeyDecision? {
+        guard withoutPrevious else {
+            guard [number, paragraph, date, reason].allSatisfy({ $0 == nil }) else {
+                throw CommandError(
+                    "--number, --paragraph, --date och --reason hör till --without-previous.",
+                    "--number, --paragraph, --date and --reason belong to --without-previous.")
+            }
+            return nil
+        }
+        guard let number, let paragraph, let date, let reason else {
+            throw CommandError(
+                "Ange nämndens beslut med --number, --paragraph och --date, och skälet med --reason.",
+                "Give the committee's decision by --number, --paragraph and --date, and the reason by --reason.")
+        }
+        return KeyDecision(
+            number: number, paragraph: paragraph, day: try DayOption.day(date, "--date"), reason: reason)
     }
 }
 
@@ -78,5 +119,15 @@ struct KeysListCommand: AsyncParsableCommand {
             table.add([record.id, record.from.description, retired, record.publicKey])
         }
         for line in table.lines { Console.say(line) }
+        for record in list.records {
+            guard let decision = record.givenUp else { continue }
+            let (board, reason) = (decision.board, decision.reason)
+            Console.say(
+                language.pick(
+                    "\(record.id) är uppgiven, utan sin underskrift: beslut \(board.reference), \(board.day). "
+                        + "Skäl: \(reason)",
+                    "\(record.id) is given up, without its signature: decision \(board.reference) of \(board.day). "
+                        + "Reason: \(reason)"))
+        }
     }
 }

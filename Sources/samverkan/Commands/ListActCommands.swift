@@ -99,8 +99,8 @@ struct AdoptCommand: AsyncParsableCommand {
                 "Give by --valid-from the first day that the correction holds; until then the edition before holds.")
         }
         let decision = ListDecision(
-            number: number, paragraph: paragraph, day: try day(date, "--date"),
-            validFrom: try validFrom.map { try day($0, "--valid-from") } ?? model.validFrom)
+            number: number, paragraph: paragraph, day: try DayOption.day(date, "--date"),
+            validFrom: try validFrom.map { try DayOption.day($0, "--valid-from") } ?? model.validFrom)
         try await gateway.adopt(
             place.year, decision: decision, despiteNewer: despiteNewer, by: person, persons: persons)
         Console.say(
@@ -109,15 +109,6 @@ struct AdoptCommand: AsyncParsableCommand {
                     + "\(decision.validFrom).",
                 "The list of \(place.year) is adopted: \(decision.board.reference), \(decision.day), valid from "
                     + "\(decision.validFrom)."))
-    }
-
-    private func day(_ text: String, _ option: String) throws -> Day {
-        guard let day = Day(text) else {
-            throw CommandError(
-                "\(option) \(text) är ingen dag. Skriv till exempel 2022-12-02.",
-                "\(option) \(text) is no day. Write for example 2022-12-02.")
-        }
-        return day
     }
 }
 

@@ -115,13 +115,7 @@ extension QuoteRequest {
     }
 
     private static func day(_ text: String?, _ option: String) throws -> Day? {
-        guard let text else { return nil }
-        guard let day = Day(text) else {
-            throw CommandError(
-                "\(option) \(text) är ingen dag. Skriv till exempel 2023-03-01.",
-                "\(option) \(text) is no day. Write for example 2023-03-01.")
-        }
-        return day
+        try text.map { try DayOption.day($0, option) }
     }
 
     /// The cost in kronor; nil where none is given.
