@@ -47,16 +47,27 @@ extension Gateway {
             built: built, proof: proof, report: report, blocking: report.blocking { catalogue[$0].severity })
     }
 
-    /// The warnings that the examinations of the deliveries in a list told of: how many of each code.
+    /// The warnings that the examinations of the deliveries in a list told of: how many of each code. A delivery that came
+    /// first after the year's first edition is what a correction is for, and not late for it.
     private func deliveryWarnings(_ record: BuiltList) async throws -> [RegionSlug: [String: Int]] {
+        let published = try await edition(record.year, number: 1)?.edition.publishedAt
         var warnings: [RegionSlug: [String: Int]] = [:]
         for input in record.inputs {
             guard let examination = input.examination else { continue }
-            let report = try await store.examination(id: examination).report
-            warnings[input.region] = report.totals.filter { premises.catalogue[$0.key].severity == .warning }
+            let kept = try await store.examination(id: examination)
+            var codes = kept.report.totals.filter { premises.catalogue[$0.key].severity == .warning }
+            if codes[Self.lateDelivery] != nil, let published {
+                let versions = try await store.versions(region: input.region, kind: .priceList)
+                let firstSeen = versions.first { $0.version.fingerprint == kept.version }?.firstSeen
+                if firstSeen.map({ $0 > published }) ?? false { codes[Self.lateDelivery] = nil }
+            }
+            warnings[input.region] = codes
         }
         return warnings
     }
+
+    /// The warning of an examination that a delivery came after the last day.
+    private static let lateDelivery = "late-delivery"
 
     /// Acknowledges findings of the last draft, which is what a person has seen, with a reason; each is named by its id,
     /// by the id of its line, or with all others of its kind by the code.
