@@ -1,3 +1,4 @@
+package import Adoption
 package import Federation
 import Harvest
 package import Pricing
@@ -33,6 +34,10 @@ package struct StatusReport: Sendable {
     package let missing: [MissingItem]
     package let completeness: [RegionCompleteness]
     package let absences: [RegionSlug: Absence]
+    /// Where the year's list stands.
+    package let state: ListState
+    /// The regions that have delivered anew since the list was proposed or published.
+    package let newerDeliveries: [RegionSlug]
     /// What a list built now would be made of.
     package let basis: ListBasis
 
@@ -71,9 +76,10 @@ extension Gateway {
         }
         let gathered = try await gather(year, useLastGood: false)
         let list = try await OffPool.run { try PriceList.computed(gathered.input) }
+        let state = try await listState(year)
         return StatusReport(
             year: year, feeds: feeds, missing: list.missing, completeness: list.completeness,
-            absences: gathered.absences,
+            absences: gathered.absences, state: state, newerDeliveries: try await newerDeliveries(in: state),
             basis: ListBasis(
                 model: gathered.input.modelFingerprint, openingList: gathered.previous?.openingList,
                 previousEdition: gathered.previous?.edition?.position, states: gathered.inputs.map(\.state)))

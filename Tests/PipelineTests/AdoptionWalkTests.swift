@@ -215,7 +215,7 @@ struct AdoptionWalkTests {
             let region = try slug("varmland")
             let file = try await bench.redelivered(region, by: gateway, changing: "Pris")
             _ = try await gateway.submit(files: [file], region: region, kind: .priceList)
-            #expect(try await gateway.newerDeliveries(than: proposal) == [region])
+            #expect(try await gateway.newerDeliveries(than: proposal, of: gateway.year) == [region])
             bench.clock.advance(days: 20)
             let decided = try decision("SN 2022-0031", validFrom: "2023-01-01")
             await #expect(throws: ActRefusal.newerDeliveries([region])) {

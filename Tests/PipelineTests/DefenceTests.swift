@@ -169,11 +169,11 @@ struct DefenceTests {
                 .refuse, digits: handed.version.fingerprint.hex, by: "anna", reason: "Fel pris")
             try await acknowledgeAll(gateway)
             let proposal = try await propose(gateway)
-            #expect(try await gateway.newerDeliveries(than: proposal).isEmpty)
+            #expect(try await gateway.newerDeliveries(than: proposal, of: gateway.year).isEmpty)
             bench.clock.advance(days: 1)
             _ = try await gateway.decide(
                 .release, digits: handed.version.fingerprint.hex, by: "bo", reason: "Priset är rätt")
-            #expect(try await gateway.newerDeliveries(than: proposal) == [region])
+            #expect(try await gateway.newerDeliveries(than: proposal, of: gateway.year) == [region])
         }
     }
 

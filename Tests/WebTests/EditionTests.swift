@@ -81,6 +81,26 @@ extension Published {
         }
     }
 
+    /// What is delivered after a list is published.
+    @Suite struct NewerDeliveryTests {
+        @Test func `a delivery newer than the edition is told, with what to do, on the server itself`() async throws {
+            let clock = try Clock(Site.morning)
+            try await Site.run(clock: clock) {
+                try await PublishedSite.publishTwice($0, clock)
+            } _: { site in
+                let told = "Nyare leverans från Region Uppsala än utgåva 2. Är utgåvan fel rättas den"
+                #expect(try await !site.get("/prislistor/2023").text.contains("Nyare leverans"))
+                let region = try #require(RegionSlug("uppsala"))
+                _ = try await site.gateway.submit(files: [Site.example], region: region, kind: .priceList)
+                #expect(try await site.get("/prislistor/2023").text.contains(told))
+                #expect(try await !site.get("/prislistor/2023", ["Via": "1.1 proxy"]).text.contains("Nyare leverans"))
+                let list = try #require(try await site.get("/v1/status").json()["list"] as? [String: Any])
+                #expect(list["stage"] as? String == "published")
+                #expect(list["newerDeliveries"] as? [String] == ["uppsala"])
+            }
+        }
+    }
+
     /// Keys after one was lost.
     @Suite struct LostKeyTests {
         @Test func `a key that was given up is told with the decision and the reason`() async throws {

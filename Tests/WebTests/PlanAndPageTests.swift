@@ -29,6 +29,9 @@ extension OneSite {
 
         @Test func `the status names who has not delivered and what is missing`() async throws {
             let status = try await Site.shared().get("/v1/status").json()
+            let list = try #require(status["list"] as? [String: Any])
+            #expect(list["stage"] as? String == "draft" && (list["newerDeliveries"] as? [Any])?.isEmpty == true)
+            #expect(try await Site.shared().get("/v1/status", ["Via": "1.1 proxy"]).json()["list"] == nil)
             #expect(status["complete"] as? Bool == false)
             let feeds = try #require(status["feeds"] as? [[String: Any]])
             let uppsala = try #require(

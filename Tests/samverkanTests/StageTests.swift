@@ -61,6 +61,15 @@ import Testing
             ])
     }
 
+    @Test func `a published list, with what was delivered since as a fact and what to do`() throws {
+        let lines = try lines(after: 5, newer: ["varmland", "sormland"])
+        #expect(
+            lines[1] == "  Nyare leverans än utgåva 1: varmland, sormland. Är utgåvan fel rättas den, med samverkan "
+                + "correct 2023; annars behöver inget göras.")
+        #expect(try self.lines(after: 5, newer: ["varmland"], .english)[1].hasSuffix("else there is nothing to do."))
+        #expect(try self.lines(after: 5).count == 1)
+    }
+
     @Test func `a correction says that the edition holds meanwhile`() throws {
         let lines = try lines(after: 6)
         #expect(lines[0] == "Listan för 2023: utkast")

@@ -108,12 +108,12 @@ struct ListPageResource {
         return try await holdings.draft(try call.year())
     }
 
-    /// How old the draft is, and which regions have delivered after the proposal.
+    /// How old the draft is, and which regions have delivered after the proposal or the published edition.
     private func notices(
         _ draft: Draft?, _ state: ListState, _ language: Language
     ) async throws -> [ListPage.Notice] {
-        guard state.stage != .published, let draft else { return [] }
         if state.stage == .draft {
+            guard let draft else { return [] }
             let built = draft.built.record.builtAt.minute
             let changed = try await holdings.status().hasChanged(since: draft.built.record)
             let text = language.pick("Utkastet byggdes \(built).", "The draft was built \(built).")
@@ -122,13 +122,20 @@ struct ListPageResource {
                 " The deliveries have changed since the draft was built.")
             return [.init(text + (changed ? more : ""), isStrong: changed)]
         }
-        guard let proposal = state.proposal else { return [] }
-        return try await holdings.gateway.newerDeliveries(than: proposal).map { region in
+        return try await holdings.gateway.newerDeliveries(in: state).map { region in
             let name = holdings.gateway.premises.regions.first { $0.region.slug == region }?.region.name ?? region.text
+            guard state.stage == .published else {
+                return .init(
+                    language.pick(
+                        "Nyare leverans från \(name) än förslaget.", "Newer delivery from \(name) than the proposal."),
+                    isStrong: true)
+            }
+            let edition = state.round.edition
             return .init(
                 language.pick(
-                    "Nyare leverans från \(name) än förslaget.", "Newer delivery from \(name) than the proposal."),
-                isStrong: true)
+                    "Nyare leverans från \(name) än utgåva \(edition). Är utgåvan fel rättas den; annars behöver inget göras.",
+                    "Newer delivery from \(name) than edition \(edition). Where the edition is wrong it is corrected; else "
+                        + "there is nothing to do."))
         }
     }
 

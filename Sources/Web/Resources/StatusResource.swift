@@ -1,3 +1,4 @@
+import Adoption
 import Federation
 import Pipeline
 import Publishing
@@ -15,7 +16,14 @@ struct StatusResource {
         return [
             .get("/v1/status") { call in
                 try call.query.allow([])
-                return try Answer(json: StatusJSON(holdings.gateway).value(try await holdings.status()))
+                let report = try await holdings.status()
+                let value = StatusJSON(holdings.gateway).value(report)
+                guard call.isLocal else { return try Answer(json: value) }
+                let list: CanonicalValue = [
+                    "stage": .string(report.state.stage.rawValue),
+                    "newerDeliveries": .texts(report.newerDeliveries.map(\.text)),
+                ]
+                return try Answer(json: value.adding(("list", list)), caching: .askAgainPrivately)
             }
         ]
     }

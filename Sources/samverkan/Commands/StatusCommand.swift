@@ -21,29 +21,20 @@ struct StatusCommand: AsyncParsableCommand {
                     "Price list \(place.year) is a reference table: it takes no deliveries and has no status."))
             return
         }
-        let gateway = try place.gateway()
-        let report = try await gateway.status()
+        let report = try await place.gateway().status()
         Console.say(
             language.pick("Läget för \(report.year), ", "Status for \(report.year), ") + place.now().description)
         let words = Words(language: language, failures: place.premises.failures)
         for line in table(report, words) { Console.say(line) }
-        for line in try await stage(of: place.year, gateway, language) { Console.say(line) }
+        for line in StageLines(state: report.state, newer: report.newerDeliveries, language: language).lines {
+            Console.say(line)
+        }
         Console.say("complete: \(report.complete)")
         for line in PriceListDocument.missingLines(
             report.missing, regions: place.premises.regions.map(\.region), codes: place.premises.codes, in: language,
             causes: words.causes(report.absences))
         { Console.say(line) }
         if !report.complete { throw Failure.findings }
-    }
-
-    /// Where the list stands on its way to the committee.
-    private func stage(of year: Year, _ gateway: Gateway, _ language: Language) async throws -> [String] {
-        let state = try await gateway.listState(year)
-        var newer: [RegionSlug] = []
-        if state.stage == .proposed, let proposal = state.proposal {
-            newer = try await gateway.newerDeliveries(than: proposal)
-        }
-        return StageLines(state: state, newer: newer, language: language).lines
     }
 
     private func table(_ report: StatusReport, _ words: Words) -> [String] {

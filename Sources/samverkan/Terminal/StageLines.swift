@@ -5,7 +5,7 @@ import Publishing
 /// Where a year's list stands on its way to the committee, as lines (läge).
 struct StageLines {
     let state: ListState
-    /// Regions that delivered after the proposal.
+    /// Regions that delivered after the list was proposed, or published.
     let newer: [RegionSlug]
     let language: Language
 
@@ -62,6 +62,16 @@ struct StageLines {
     private var deliveries: [String] {
         guard !newer.isEmpty else { return [] }
         let names = newer.map(\.text).joined(separator: ", ")
+        if state.stage == .published {
+            let (edition, year) = (state.round.edition, state.year)
+            return [
+                language.pick(
+                    "  Nyare leverans än utgåva \(edition): \(names). Är utgåvan fel rättas den, med samverkan correct "
+                        + "\(year); annars behöver inget göras.",
+                    "  A delivery newer than edition \(edition): \(names). Where the edition is wrong it is corrected, by "
+                        + "samverkan correct \(year); else there is nothing to do.")
+            ]
+        }
         return [
             language.pick(
                 "  ! Nyare leveranser än förslaget: \(names). De är inte med i det; fastställ med --despite-newer, eller "
