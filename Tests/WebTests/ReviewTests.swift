@@ -73,7 +73,41 @@ extension Published {
             #expect(new["total"] as? Int == 0 && new["lines"] as? String == "gone")
         }
 
-        @Test(arguments: ["from=2023", "from=x", "lines=all", "limit=0"])
+        @Test(arguments: [
+            "fromEdition=1&toEdition=2", "fromEdition=1", "from=2023&fromEdition=1&validOn=2023-04-01",
+        ])
+        func `two editions of a year are compared, by anybody`(query: String) async throws {
+            let reply = try await Site.shared().get("\(Self.path)/differences?\(query)", Self.elsewhere)
+            #expect(reply.status == 200)
+            let whole = try reply.json()
+            #expect((whole["earlier"] as? [String: Any])?["edition"] as? Int == 1)
+            #expect((whole["later"] as? [String: Any])?["edition"] as? Int == 2)
+            #expect(try reply.items().map { $0["change"] as? String } == ["100.00"])
+            let back = try await Site.shared().get("\(Self.path)/differences?fromEdition=2&toEdition=1")
+            #expect(try back.items().map { $0["change"] as? String } == ["-100.00"])
+        }
+
+        @Test func `the draft is compared with the edition that it corrects, on the server itself`() async throws {
+            let site = try Site.shared()
+            let path = Self.path + "/differences?fromEdition=1&draft=true"
+            let whole = try await site.get(path)
+            #expect((try whole.json()["earlier"] as? [String: Any])?["edition"] as? Int == 1)
+            #expect((try whole.json()["later"] as? [String: Any])?["edition"] == nil)
+            #expect(try whole.items().count == 1)
+            #expect(try await site.get(path, Self.elsewhere).status == 403)
+        }
+
+        @Test(arguments: [
+            "fromEdition=9", "toEdition=9", "from=2022&fromEdition=1", "fromEdition=2&knownAt=2023-02-28T12:00:00Z",
+        ])
+        func `an edition that is not there, or was not yet, is not compared`(query: String) async throws {
+            #expect(try await Site.shared().get("\(Self.path)/differences?\(query)", Self.elsewhere).status == 404)
+        }
+
+        @Test(arguments: [
+            "from=2023", "from=x", "lines=all", "limit=0", "fromEdition=0", "toEdition=x", "toEdition=1&draft=true",
+            "toEdition=1&validOn=2023-04-01",
+        ])
         func `a comparison that cannot be is refused by name`(query: String) async throws {
             let reply = try await Site.shared().get("\(Self.path)/differences?\(query)")
             #expect(reply.status == 400)
@@ -119,6 +153,17 @@ extension Published {
             #expect(try await site.get(Self.path + "/utgavor/3").status == 404)
         }
 
+        @Test func `the draft leads to what it changes of the edition published last`() async throws {
+            let site = try Site.shared()
+            let draft = try await site.get(Self.path + "/utkast").text
+            #expect(draft.contains("href=\"/prislistor/2023/jamforelse?fromEdition=2&amp;draft=true\""))
+            #expect(draft.contains("Jämför med utgåva 2"))
+            let page = try await site.get(Self.path + "/jamforelse?fromEdition=2&draft=true")
+            #expect(page.text.contains("Prislista 2023, utkast mot 2023, utgåva 2"))
+            let far = try await site.get(Self.path + "/jamforelse?fromEdition=2&draft=true", Self.elsewhere)
+            #expect(far.status == 403)
+        }
+
         @Test func `the findings are told with who let the list stand with each and why`() async throws {
             let page = try await Site.shared().get(Self.path + "/anmarkningar", Self.elsewhere).text
             #expect(page.contains("av anna: Stämt av med regionen"))
@@ -129,6 +174,10 @@ extension Published {
             let page = try await Site.shared().get(Self.path + "/jamforelse", Self.elsewhere).text
             #expect(page.contains("2022, utgåva 1 → 2023, utgåva 2. 3 rader ändrade"))
             #expect(page.contains("Region Uppsala") && page.contains("Vårddag, vuxenpsykiatri"))
+            let editions = try await Site.shared().get(
+                Self.path + "/jamforelse?fromEdition=1&toEdition=2", Self.elsewhere
+            ).text
+            #expect(editions.contains("Prislista 2023, utgåva 2 mot 2023, utgåva 1"))
             let english = try await Site.shared().get(Self.path + "/jamforelse?lang=en").text
             #expect(english.contains("3 lines changed") && english.contains("Changed lines"))
         }

@@ -2,7 +2,7 @@ package import Federation
 package import Pricing
 package import Registry
 
-/// The page that tells what differs between the lists of two years, the greatest changes first (jämförelse).
+/// The page that tells what differs between two lists, of two years or of one, the greatest changes first (jämförelse).
 package struct DifferencePage: Sendable {
     /// How many lines of each kind are shown; the API has them all.
     private static let shown = 200
@@ -27,9 +27,10 @@ package struct DifferencePage: Sendable {
     /// The whole page; throws only where the template itself is wrong.
     package func bytes() throws -> [UInt8] {
         let counts = difference.total
-        let title = language.pick(
-            "Prislista \(difference.later.year) mot \(difference.earlier.year)",
-            "Price list \(difference.later.year) against \(difference.earlier.year)")
+        let isSameYear = difference.later.year == difference.earlier.year
+        let earlier = isSameYear ? name(difference.earlier) : "\(difference.earlier.year)"
+        let later = isSameYear ? name(difference.later) : "\(difference.later.year)"
+        let title = language.pick("Prislista \(later) mot \(earlier)", "Price list \(later) against \(earlier)")
         let lead =
             name(difference.earlier) + " → " + name(difference.later)
             + language.pick(

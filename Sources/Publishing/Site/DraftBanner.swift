@@ -4,13 +4,18 @@ package import Federation
 package struct DraftBanner {
     private let builtAt: Instant
     private let hasChanged: Bool
+    private let comparison: SiteLink?
     private let links: [SiteLink]
     private let language: Language
 
-    /// A banner; `hasChanged` tells that deliveries have changed since the draft was built.
-    package init(builtAt: Instant, hasChanged: Bool, links: [SiteLink], in language: Language) {
+    /// A banner; `hasChanged` tells that deliveries have changed since the draft was built, and `comparison` leads to
+    /// what it changes of the edition that is published.
+    package init(
+        builtAt: Instant, hasChanged: Bool, comparison: SiteLink? = nil, links: [SiteLink], in language: Language
+    ) {
         self.builtAt = builtAt
         self.hasChanged = hasChanged
+        self.comparison = comparison
         self.links = links
         self.language = language
     }
@@ -39,6 +44,10 @@ package struct DraftBanner {
             html.wrap("", advice, "</p>\n")
         } else {
             html.wrap("<p class=\"notice\">", built, "</p>\n")
+        }
+        if let comparison {
+            html.wrap("<p class=\"notice\"><a href=\"", comparison.href, "\">")
+            html.wrap("", comparison.name, "</a></p>\n")
         }
         html.markup("</div>\n")
         return html.bytes

@@ -4,7 +4,7 @@ import Publishing
 import Sealing
 import Storage
 
-/// What differs between the lists of two years (jämförelse), the greatest changes first.
+/// What differs between two lists, of two years or of one (jämförelse), the greatest changes first.
 struct DifferenceResource {
     /// The lines that a page may hold.
     private enum Lines: String, CaseIterable { case changed, new, gone }
@@ -19,7 +19,7 @@ struct DifferenceResource {
     }
 
     private func differences(_ call: Call) async throws -> Answer {
-        try call.query.allow(["from", "lines"] + ListChoice.names + Paging.names)
+        try call.query.allow(["lines"] + Holdings.comparisonNames + Paging.names)
         let paging = try Paging(call.query)
         let lines = try call.query.word("lines", of: Lines.allCases.map(\.rawValue)).flatMap(Lines.init) ?? .changed
         let pair = try await holdings.comparedPair(call)

@@ -50,9 +50,17 @@ struct ListPageResource {
         let report = try await holdings.status()
         let banner = DraftBanner(
             builtAt: record.builtAt, hasChanged: report.hasChanged(since: record),
-            links: try await holdings.links(call),
-            in: language)
+            comparison: try await comparison(call, language), links: try await holdings.links(call), in: language)
         return Answer(page: banner.inserted(in: Array(file.body.plain.readableBytesView)), in: language)
+    }
+
+    /// The way to what the draft changes of the edition published last; nil where none is.
+    private func comparison(_ call: Call, _ language: Language) async throws -> SiteLink? {
+        guard let last = try await holdings.editions(of: try call.year()).last?.edition else { return nil }
+        let choice = call.query["lang"].map { "&lang=\($0)" } ?? ""
+        return SiteLink(
+            name: language.pick("Jämför med utgåva \(last.number)", "Compare with edition \(last.number)"),
+            href: "/prislistor/\(last.year)/jamforelse?fromEdition=\(last.number)&draft=true\(choice)")
     }
 
     /// An edition's own page, as it was published, under a banner that says whether it is superseded.
@@ -83,7 +91,7 @@ struct ListPageResource {
     }
 
     private func differences(_ call: Call) async throws -> Answer {
-        try call.query.allow(["from", "lang"])
+        try call.query.allow(["lang"] + Holdings.comparisonNames)
         let language = try call.pageLanguage()
         let pair = try await holdings.comparedPair(call)
         let page = DifferencePage(
