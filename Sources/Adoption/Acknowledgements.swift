@@ -66,6 +66,16 @@ package struct LapsedAcknowledgement: Hashable, Sendable {
         case recordChanged = "record-changed"
         case lastAmountChanged = "last-amount-changed"
         case ruleChanged = "rule-changed"
+
+        /// The cause in words, to stand after a colon.
+        package func word(in language: Language) -> String {
+            switch self {
+            case .findingGone: language.pick("anmärkningen finns inte längre", "the finding is gone")
+            case .recordChanged: language.pick("det som den gäller är ett annat", "what it is about is another")
+            case .lastAmountChanged: language.pick("förra årets pris är ett annat", "last year's price is another")
+            case .ruleChanged: language.pick("regeln har ändrats", "the rule has changed")
+            }
+        }
     }
 
     package let acknowledgement: Acknowledgement

@@ -14,6 +14,8 @@ package enum ActRefusal: Error, Hashable, Sendable {
     case referenceModel(Year)
     /// An earlier list of the year was read in, so this year's list was adopted elsewhere.
     case importedYear(Year)
+    /// The list is no longer the draft that was built and looked at.
+    case draftOutdated(seen: Fingerprint, now: Fingerprint)
     /// The list has findings that block.
     case errors(Int)
     /// Warnings that nobody has acknowledged.
@@ -57,6 +59,7 @@ package enum ActRefusal: Error, Hashable, Sendable {
         case .otherYear: "act-other-year"
         case .referenceModel: "act-reference-model"
         case .importedYear: "act-imported-year"
+        case .draftOutdated: "act-draft-outdated"
         case .errors: "act-errors"
         case .unacknowledgedWarnings: "act-unacknowledged-warnings"
         case .unacknowledgedMissing: "act-unacknowledged-missing"

@@ -25,7 +25,7 @@ extension ActRefusal {
             language.pick(
                 "Den som vill \(kind.word(in: language)) anger ett skäl med --reason, högst \(longest) byte.",
                 "Whoever wants to \(kind.word(in: language)) gives a reason with --reason, \(longest) bytes at most.")
-        case .referenceModel, .importedYear, .errors, .unacknowledgedWarnings, .unacknowledgedMissing,
+        case .referenceModel, .importedYear, .draftOutdated, .errors, .unacknowledgedWarnings, .unacknowledgedMissing,
             .nothingChanged, .changesWithoutCorrection:
             proposingText(language)
         case .sameProposer, .decisionText, .sameDecision, .decisionDay, .validFrom, .newerDeliveries:
@@ -44,6 +44,13 @@ extension ActRefusal {
             language.pick(
                 "Listan för \(year) är redan fastställd på annat håll och inläst. Den kan inte föreslås på nytt.",
                 "The list of \(year) was adopted elsewhere and taken in. It cannot be proposed again.")
+        case .draftOutdated(let seen, let now):
+            language.pick(
+                "Listan är inte längre utkastet \(seen.short) som byggdes och granskades; nu skulle den bli \(now.short). "
+                    + "Bygg den igen med samverkan build och granska den. Byggdes den med --use-last-good, föreslå den så.",
+                "The list is no longer the draft \(seen.short) that was built and looked at; now it would be "
+                    + "\(now.short). Build it again by samverkan build and look at it. Where it was built with "
+                    + "--use-last-good, propose it so.")
         case .errors(let count):
             language.pick(
                 "Listan har \(count) fel. Rätta dem först: samverkan build visar dem.",

@@ -21,7 +21,7 @@ extension Gateway {
     ) async throws -> StandingProposal {
         let state = try await listState(year)
         let acts = try ListActs(on: state, by: person, at: now(), persons: persons)
-        let review = try await review(year, useLastGood: useLastGood)
+        let review = try await review(year, useLastGood: useLastGood, ofDraft: true)
         guard review.proof.holds else { throw Self.unaccounted(review.proof) }
         let frozen = FrozenInput(
             review.built.list, fingerprint: review.built.record.fingerprint, deviations: deviations(of: review))

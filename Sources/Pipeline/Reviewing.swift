@@ -18,8 +18,14 @@ package struct ListReview: Sendable {
 
 extension Gateway {
     /// Builds the list of a year, remembers the draft, and holds every finding on it against what was acknowledged.
-    package func review(_ year: Year, useLastGood: Bool) async throws -> ListReview {
+    ///
+    /// With `ofDraft`, throws `ActRefusal.draftOutdated` where the list is no longer the draft that people have seen; then
+    /// nothing is remembered.
+    package func review(_ year: Year, useLastGood: Bool, ofDraft: Bool = false) async throws -> ListReview {
         let (built, input) = try await computeListWithInput(year, useLastGood: useLastGood)
+        if ofDraft, let seen = try await store.lastBuilt(year)?.fingerprint, seen != built.record.fingerprint {
+            throw ActRefusal.draftOutdated(seen: seen, now: built.record.fingerprint)
+        }
         try await store.record(built.record)
         return try await review(built, input)
     }

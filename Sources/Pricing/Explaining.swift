@@ -140,11 +140,11 @@ extension ExplanationSubject {
 }
 
 extension Indexation {
-    /// What an explanation calls an index; among several it says where the percentage stands, and the table's day.
+    /// What an explanation calls an index: its name, where the percentage stands, and the table's day.
     fileprivate func words(for applied: AppliedIndex) -> String {
         let index = applied.index
         let words = "\(applied.path.dropFirst()) \"\(index.name)\""
         let stated = [index.source, index.date?.description].compactMap { $0 }.joined(separator: ", ")
-        return others.isEmpty ? words : words + " (\(stated))"
+        return words + " (\(stated))"
     }
 }

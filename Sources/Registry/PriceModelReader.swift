@@ -21,11 +21,16 @@ struct PriceModelReader {
         return YearRules(model: model, fingerprint: file.fingerprint, weightLists: lists)
     }
 
-    /// Throws the first fault at its place, and tells the others after it.
+    /// Throws the first fault at its place, and tells the others after it, each with its own.
     private func refuse(_ faults: [PriceModelFault], in root: JSONValue) throws(PremisesError) {
         guard let first = faults.first else { return }
         let told = { (language: Language) in
-            first.text(language) + faults.dropFirst().map { "; \($0.path): \($0.text(language))" }.joined()
+            let others = faults.dropFirst().map { fault in
+                let spot = root.nearest(to: fault.path).spot
+                let place = language.pick("rad \(spot.line), kolumn", "line \(spot.line), column") + " \(spot.column)"
+                return "\n  \(place) · \(fault.path): \(fault.text(language))"
+            }
+            return first.text(language) + others.joined()
         }
         let spot = root.nearest(to: first.path).spot
         throw PremisesError(

@@ -85,6 +85,28 @@ struct DefenceTests {
         }
     }
 
+    @Test func `only the draft that was looked at is proposed`() async throws {
+        try await withRegions(["varmland"]) { bench in
+            let gateway = try await fetched(bench)
+            try await acknowledgeAll(gateway)
+            let seen = try #require(try await gateway.store.lastBuilt(list))
+            let region = try slug("varmland")
+            let line = try await changeable(gateway)
+            try await deliver(
+                bench.redelivered(region, by: gateway, line: line, price: { $0 + 1 }), gateway, region)
+            do {
+                _ = try await propose(gateway)
+                Issue.record("proposed unseen")
+            } catch ActRefusal.draftOutdated(let named, let now) {
+                #expect(named == seen.fingerprint && now != named)
+            }
+            // Refused, it is not remembered either: the draft is still the one that was seen.
+            #expect(try await gateway.store.lastBuilt(list) == seen)
+            try await acknowledgeAll(gateway)
+            #expect(try await propose(gateway).proposal.list != seen.fingerprint)
+        }
+    }
+
     @Test func `a what-if stands beside the proposal, whatever is delivered after it`() async throws {
         try await withRegions(["varmland"]) { bench in
             let gateway = try await fetched(bench)

@@ -51,7 +51,7 @@ import Testing
                                      >  som förra året</Pris>
                                        <B/>
                        1,033         price list 2022, edition 1, opening list (SN 2021-0029 § 52), \(id)
-                       2.8%          price model 2023, indexation "LPIK" · version \(model)
+                       2.8%          price model 2023, indexation "LPIK" (exempel, 2022-10-14) · version \(model)
                   2  rounded to whole kronor, half a krona away from zero: SEK 1,062
                        whole-krona-half-away-1  price model 2023, rounding "whole-krona-half-away-1" · version \(model)
                 """)

@@ -41,6 +41,15 @@ import Testing
         #expect(run.err.contains("--draft"))
     }
 
+    @Test func `without a year the care's own decides which list prices it`() throws {
+        let words = ["quote", "--draft", "--provider", "akademiska", "--drg", "H23C", "--unit", "kirurgi"]
+        let common = ["--data", folder.path + "/data", "--now", "2022-08-01T09:00:00Z"]
+        let own = try Program(words + ["--date", "2023-05-01"] + common)
+        #expect(own.code == 0 && own.out.hasPrefix("Prislista 2023, UTKAST "), "\(own.err)")
+        let next = try Program(words + ["--admission", "2023-12-30", "--discharge", "2024-01-02"] + common)
+        #expect(next.code == 2 && next.err.contains("inget utkast för 2024"), "\(next.err)")
+    }
+
     @Test func `care services alone are priced, their kind of care found by the code`() throws {
         let run = try quote(["--care-service", "901-VD1=3", "--date", "2023-05-01"])
         #expect(run.code == 0, "\(run.err)")

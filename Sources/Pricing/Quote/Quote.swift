@@ -112,6 +112,8 @@ package enum QuoteReservation: Hashable, Sendable {
     case careServicesNotUsed
     /// A surcharge that the price model does not let be charged for such a case.
     case surchargeNotCounted(code: String, SurchargeRule.Obstacle)
+    /// A surcharge that is counted though the list has it for another unit than the case's.
+    case surchargeOfOtherUnit(code: String, unit: String)
 
     /// The stable code.
     package var code: String {
@@ -120,6 +122,7 @@ package enum QuoteReservation: Hashable, Sendable {
         case .limitNotJudged: "limit-not-judged"
         case .careServicesNotUsed: "care-services-not-used"
         case .surchargeNotCounted: "surcharge-not-counted"
+        case .surchargeOfOtherUnit: "surcharge-of-other-unit"
         }
     }
 }

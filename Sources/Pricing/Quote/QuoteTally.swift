@@ -2,27 +2,29 @@ import Federation
 
 /// Adds up what is paid for a case, and writes down every step.
 ///
-/// Where the model rounds each step, every computed product is rounded before it is added; where it rounds at the end,
-/// only the sum is. A number of services is exactly that many times the price of the list (rule ÖR26 of the invoicing
-/// contract), öre too. A case that is paid by one DRG price alone costs what the list says: nothing is computed.
+/// Prices are those that the list says. A number of services is exactly that many times the price (rule ÖR26 of the
+/// invoicing contract), öre too, and never rounded. Only the days past a limit are computed anew: where the model rounds
+/// each step, their product is rounded before it is added to the DRG price; where it rounds at the end, both are added
+/// as they are, and the sum is rounded.
 struct QuoteTally {
     private let list: PriceList
     private let rounding: Rounding
     private(set) var parts: [QuotePart] = []
     private(set) var steps: [ExplanationStep] = []
     private(set) var total = Amount(ore: 0)
-    /// What the price model does not let count, told once for each time it was asked for.
-    private(set) var leftOut: [QuoteReservation] = []
+    /// What must be told of what was asked for: what the price model does not let count, what is another unit's.
+    private(set) var told: [QuoteReservation] = []
 
     init(list: PriceList) {
         self.list = list
         rounding = list.header.model.rounding
     }
 
-    /// The DRG price of the group at the hospital.
-    mutating func add(_ claim: DRGClaim) {
+    /// The DRG price of the group at the hospital; as it is before its rounding, where days past a limit are added to it
+    /// and the model rounds at the end.
+    mutating func add(_ claim: DRGClaim, withDaysPast: Bool) {
         guard let explanation = claim.fixed.map(list.explain) ?? claim.group.map(list.explain) else { return }
-        let amount = take(explanation)
+        let amount = take(explanation, isRounded: !(withDaysPast && rounding.at == .end))
         parts.append(
             QuotePart(
                 kind: .drg, line: claim.price.line, code: explanation.subject.code, text: explanation.subject.text,
@@ -56,7 +58,7 @@ struct QuoteTally {
             case .careService(let line): (.careService, list.explain(line))
             case .surcharge(let line): (.surcharge, list.explain(line))
             }
-        let price = take(explanation)
+        let price = take(explanation, isRounded: true)
         guard let product = price.times(asked.count) else { throw .amountTooLarge }
         append(
             .times(count: asked.count, price: price, product: product),
@@ -81,23 +83,27 @@ extension QuoteTally {
                 ExplanationInput(value: .price(ExactProduct(line.amount)), origin: .line(line.id)),
                 ExplanationInput(value: obstacle.value, origin: list.rule(obstacle.path, "surcharges")),
             ])
-        leftOut.append(.surchargeNotCounted(code: code, obstacle))
+        tell(.surchargeNotCounted(code: code, obstacle))
     }
+
+    /// Tells something of what was asked for.
+    mutating func tell(_ reservation: QuoteReservation) { told.append(reservation) }
 
     /// Sets the total, when all is added.
     mutating func finish() throws(QuoteRefusal) {
         let amounts = parts.map(\.amount)
         guard let sum = ExactProduct.sum(amounts) else { throw .amountTooLarge }
         if amounts.count > 1 { append(.sum(amounts, result: sum), []) }
+        let isComputed = parts.contains { $0.kind == .daysPast }
         let result = rounding.at == .end && isComputed ? try round(sum) : sum
         guard let amount = result.amount else { throw .amountTooLarge }
         total = amount
     }
 
-    /// Takes over the steps of a line of the list; without their rounding where the model rounds at the end.
-    private mutating func take(_ explanation: Explanation) -> ExactProduct {
+    /// Takes over the steps of a line of the list, with or without its rounding.
+    private mutating func take(_ explanation: Explanation, isRounded: Bool) -> ExactProduct {
         for step in explanation.steps {
-            if case .round(let product, _, _) = step.operation, rounding.at == .end { return product }
+            if case .round(let product, _, _) = step.operation, !isRounded { return product }
             append(step.operation, step.inputs)
         }
         return ExactProduct(explanation.result)
@@ -116,15 +122,5 @@ extension QuoteTally {
 
     private mutating func append(_ operation: ExplanationStep.Operation, _ inputs: [ExplanationInput]) {
         steps.append(ExplanationStep(number: steps.count + 1, operation: operation, inputs: inputs))
-    }
-
-    /// Whether anything was multiplied or added; amounts that are only taken over are never rounded.
-    private var isComputed: Bool {
-        steps.contains { step in
-            switch step.operation {
-            case .takeOver, .decide, .leaveOut: false
-            case .multiply, .raise, .round, .times, .perDay, .sum: true
-            }
-        }
     }
 }

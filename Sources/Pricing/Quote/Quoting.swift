@@ -21,7 +21,7 @@ extension PriceList {
         return Quote(
             careCase: careCase, priceDay: day, drgPrice: claim?.price, limits: limits, outcome: outcome,
             parts: tally.parts, steps: tally.steps, total: tally.total,
-            reservations: reservations(careCase, claim: claim, limits: limits, outcome: outcome) + tally.leftOut,
+            reservations: reservations(careCase, claim: claim, limits: limits, outcome: outcome) + tally.told,
             marks: header.marks)
     }
 
@@ -31,8 +31,13 @@ extension PriceList {
         var tally = QuoteTally(list: self)
         switch outcome {
         case .inlier, .outlierPerDay:
-            if let claim { tally.add(claim) }
-            if case .outlierPerDay(let days) = outcome, let claim { try tally.add(daysPast: days, claim) }
+            guard let claim else { break }
+            if case .outlierPerDay(let days) = outcome {
+                tally.add(claim, withDaysPast: true)
+                try tally.add(daysPast: days, claim)
+            } else {
+                tally.add(claim, withDaysPast: false)
+            }
         case .outlierByCareServices, .careServices:
             guard !careCase.careServices.isEmpty else { throw .careServicesNeeded(passed: outcome.limitsPassed) }
             for (index, asked) in careCase.careServices.enumerated() {
@@ -41,6 +46,9 @@ extension PriceList {
         }
         for (index, asked) in careCase.surcharges.enumerated() {
             let line = try surcharge(asked, of: careCase)
+            if let unit = line.surcharge.unit, let own = careCase.unit, unit != own {
+                tally.tell(.surchargeOfOtherUnit(code: line.surcharge.code, unit: unit))
+            }
             if let obstacle = header.model.surcharges?.obstacle(to: line.amount, beside: outcome) {
                 tally.leaveOut(line, obstacle)
             } else {

@@ -94,6 +94,8 @@ package enum QuoteJSON {
         case .careServicesNotUsed: break
         case .surchargeNotCounted(let code, let obstacle):
             value = value.adding(("surcharge", .string(code)), ("rule", .string(obstacle.path)))
+        case .surchargeOfOtherUnit(let code, let unit):
+            value = value.adding(("surcharge", .string(code)), ("unit", .string(unit)))
         }
         return value
     }

@@ -102,6 +102,10 @@ extension QuoteReservation {
                 "Vårdtjänsterna betalas inte för sig, eftersom de ingår i DRG-priset.",
                 "The care services are not paid besides, since the DRG price covers them.")
         case .surchargeNotCounted(let code, let obstacle): return obstacle.words(of: code, in: language) + "."
+        case .surchargeOfOtherUnit(let code, let unit):
+            return language.pick(
+                "Tilläggsdebiteringen \(code) står i listan vid \(unitName(unit)), inte vid vårdfallets enhet.",
+                "The list has the surcharge \(code) at \(unitName(unit)), not at the case's unit.")
         }
     }
 }

@@ -39,8 +39,11 @@ struct QuoteCommand: AsyncParsableCommand {
         let request = QuoteRequest(
             provider: provider, unit: unit, drg: drg, typeOfCare: typeOfCare, days: days, cost: cost, date: date,
             admission: admission, discharge: discharge, careServices: careService, surcharges: surcharge)
+        // The care's own year, unless a person or the settings say another.
+        let isYearGiven = options.year != nil || place.settings.text("SAMVERKAN_YEAR") != nil
+        let year = try (isYearGiven ? nil : request.year()) ?? place.year
         let list = try await place.gateway().quotingList(
-            place.year, knownAt: try moment() ?? place.now(), draft: draft)
+            year, knownAt: try moment() ?? place.now(), draft: draft)
         let (careCase, note) = try request.careCase(
             in: list, regions: place.premises.regions.map(\.region), today: place.now().day)
         do {

@@ -42,6 +42,12 @@ struct QuoteRequest {
         return (careCase, note)
     }
 
+    /// The year of the care's last day; nil where no day is given. Throws `CommandError` where it is none.
+    func year() throws -> Year? {
+        let day = try Self.day(discharge, "--discharge") ?? Self.day(date, "--date")
+        return day.flatMap { Year($0.year) }
+    }
+
     /// The hospital that is meant: its id alone where only one region has it.
     func hospital(among regions: [Region]) throws -> ProviderReference {
         let parts = provider.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

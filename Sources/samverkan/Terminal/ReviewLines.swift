@@ -93,7 +93,7 @@ struct ReviewLines {
 
     private var lapsedLines: [String] {
         review.report.lapsed.prefix(examples).map { lapsed in
-            let causes = lapsed.causes.map(\.rawValue).joined(separator: ", ")
+            let causes = lapsed.causes.map { $0.word(in: language) }.joined(separator: ", ")
             let tie = lapsed.acknowledgement.tie
             return language.pick(
                 "Kvitteringen av \(tie.code) (\(tie.subject)) gäller inte längre: \(causes)",

@@ -96,18 +96,19 @@ class List:
         past_days = case["days"] - group["daysLimit"] if "days" in case and "daysLimit" in group else 0
         if past_cost or (past_days > 0 and "amount" not in rule):
             return self.by_services("outlier-care-services", case)
-        parts = [(self.price if self.at == "eachStep" else self.exact)[line]]
+        parts = [(self.exact if self.at == "end" and past_days > 0 else self.price)[line]]
         if past_days > 0:
             parts.append(self.settle(past_days * Fraction(rule["amount"])))
         outcome = "outlier-per-day" if past_days > 0 else "inlier"
         parts += self.charged(case, outcome)
-        return outcome, self.price[line] if len(parts) == 1 else self.total(parts), parts
+        # Prices of the list are added as they are: only days past a limit make a sum that the model may round.
+        return outcome, self.total(parts) if past_days > 0 else sum(parts), parts
 
     def by_services(self, outcome, case):
         if not case["careServices"]:
             return "quote-care-services-needed", None, []
         parts = self.counted("service", case) + self.charged(case, outcome)
-        return outcome, self.total(parts), parts
+        return outcome, sum(parts), parts
 
     def charged(self, case, outcome):
         """The surcharges that the committee lets count for a case that is paid so."""
@@ -120,10 +121,9 @@ class List:
         return self.counted("surcharge", {**case, "surcharges": asked})
 
     def counted(self, kind, case):
-        one = self.price if self.at == "eachStep" else self.exact
         asked, care = {"service": ("careServices", f" {case['typeOfCare']}"), "surcharge": ("surcharges", "")}[kind]
         # A number of services is exactly so many times the price: rule ÖR26 of the invoicing contract.
-        return [count * one[f"{kind} {case['provider']} {code}{care}"] for code, count in case[asked]]
+        return [count * self.price[f"{kind} {case['provider']} {code}{care}"] for code, count in case[asked]]
 
     def settle(self, kronor):
         return self.round(kronor) if self.at == "eachStep" else kronor

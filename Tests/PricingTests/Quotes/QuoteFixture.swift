@@ -47,7 +47,10 @@ enum QuoteFixture {
             surcharges: [
                 Surcharge(
                     provider: "karlstad", unit: nil, code: "IMPLANTAT", text: "Implantat", measure: .piece,
-                    amount: Fixture.amount("1200.00"), origin: Fixture.origin(6))
+                    amount: Fixture.amount("1200.00"), origin: Fixture.origin(6)),
+                Surcharge(
+                    provider: "karlstad", unit: "hand", code: "PROTES", text: "Protes", measure: .piece,
+                    amount: Fixture.amount("900.00"), origin: Fixture.origin(7)),
             ])
         let last = try Fixture.lastYear(
             Fixture.service("OP", price: .asLastYear, typeOfCare: .inpatient), in: region, "10001.00")

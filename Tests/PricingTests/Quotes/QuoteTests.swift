@@ -47,15 +47,14 @@ import Testing
         #expect(quote.steps.map(\.number) == Array(1...6))
     }
 
-    @Test func `rounding at the end rounds only the sum`() throws {
+    @Test func `rounding at the end changes no number of services and no price of the list`() throws {
         let end = Rounding(id: "r", unit: .krona, mode: .halfAwayFromZero, at: .end)
         let list = try QuoteFixture.list(rounding: end)
         let given = [CountedService("DAG", count: 35), CountedService("OP", count: 2)]
         let outlier = try quote(list, QuoteFixture.careCase(days: 35, careServices: given))
-        // 143 517.50 + 2 × 10 281.028 = 164 079.556
-        #expect(outlier.total.wire == "164080.00" && outlier.parts.map(\.amount.text) == ["143517.50", "20562.056"])
-        #expect(
-            operations(outlier).suffix(2) == ["sum", "rounded"] && operations(outlier).count { $0 == "rounded" } == 1)
+        // 143 517.50 + 2 × 10 281 by the list, whatever stood before its rounding.
+        #expect(outlier.total.wire == "164079.50" && outlier.parts.map(\.amount.text) == ["143517.50", "20562.00"])
+        #expect(operations(outlier).last == "sum" && operations(outlier).count { $0 == "rounded" } == 1)
         let inlier = try quote(list, QuoteFixture.careCase())
         #expect(inlier.total.wire == "90448.00")
         #expect(inlier.steps == list.explain(try #require(list.drg.first)).steps)
@@ -109,6 +108,16 @@ import Testing
         #expect(byCommittee.total.wire == "60000.00" && operations(byCommittee) == ["as-decided"])
         let both = try QuoteFixture.list(fixed: [own], fixedPrices: [rule])
         #expect(try quote(both, QuoteFixture.careCase()).total.wire == "50000.50")
+    }
+
+    @Test func `a surcharge that the list has for another unit is counted and told`() throws {
+        let list = try QuoteFixture.list()
+        let asked = [CountedService("PROTES", count: 1)]
+        let other = try quote(list, QuoteFixture.careCase(surcharges: asked))
+        #expect(other.total.wire == "91348.00")
+        #expect(other.reservations == [.surchargeOfOtherUnit(code: "PROTES", unit: "hand")])
+        let own = try quote(list, QuoteFixture.careCase(unit: "hand", surcharges: asked))
+        #expect(own.total == other.total && own.reservations.isEmpty)
     }
 
     @Test func `surcharges come on top, and services are found by line id or code, the unit's own first`() throws {
