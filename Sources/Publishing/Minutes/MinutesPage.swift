@@ -3,13 +3,12 @@ import Pricing
 
 /// The page that the minutes' PDF is made of: cover, contents, and a chapter for each thing the committee must see.
 struct MinutesPage {
-    /// The minutes show every care service up to this many, some hundred pages; beyond, they say where the list is.
-    static let careServiceLimit = 4_000
     /// How many of the changes, and of the deviations, are told one by one.
     static let changeLimit = 60
     static let deviationLimit = 500
 
     let minutes: Minutes
+    let limits: Limits
     /// Writes the tables that the page on the web has too.
     let page: PriceListPage
 
@@ -23,8 +22,9 @@ struct MinutesPage {
         let write: (inout HTMLWriter) -> Void
     }
 
-    init(_ minutes: Minutes) {
+    init(_ minutes: Minutes, limits: Limits = Limits()) {
         self.minutes = minutes
+        self.limits = limits
         page = PriceListPage(minutes.document)
     }
 
@@ -64,12 +64,12 @@ struct MinutesPage {
         let rules = [
             Chapter(id: "regler", heading: "Årets regler", write: writeRules),
             Chapter(id: "omfattning", heading: "Var DRG-priser gäller", write: page.writeApplicability),
-            Chapter(id: "drg", heading: "DRG-priser", write: page.writeDRG),
+            Chapter(id: "drg", heading: "DRG-priser", write: writeDRG),
         ]
         let prices = [
-            Chapter(id: "fasta", heading: "Fasta DRG-priser", write: page.writeFixedPrices),
+            Chapter(id: "fasta", heading: "Fasta DRG-priser", write: writeFixedPrices),
             Chapter(id: "vardtjanster", heading: "Vårdtjänster", write: writeCareServices),
-            Chapter(id: "tillagg", heading: "Tilläggsdebiteringar", write: page.writeSurcharges),
+            Chapter(id: "tillagg", heading: "Tilläggsdebiteringar", write: writeSurcharges),
         ].filter { chapter in
             switch chapter.id.description {
             case "fasta": !list.drgFixedPrices.isEmpty
@@ -97,14 +97,6 @@ struct MinutesPage {
     }
 
     private var title: String { "\(document.name), \(document.stamp.lowercasedFirst)" }
-
-    private func writeCareServices(to html: inout HTMLWriter) {
-        guard list.careServices.count > MinutesPage.careServiceLimit else { return page.writeCareServices(to: &html) }
-        html.wrap("<p>Listan har ", SwedishFormat.count(list.careServices.count), " vårdtjänster, för många för att ")
-        html.markup("tryckas här. De står i de filer som listas sist, var och en med sitt fingeravtryck; här står hur ")
-        html.markup("många varje region har.</p>\n")
-        page.writeCareServiceCounts(to: &html)
-    }
 }
 
 extension String {

@@ -40,6 +40,10 @@ enum MinutesStyle {
         td, tbody th { vertical-align: top; border-bottom: .3pt solid #ccc; font-weight: normal; }
         tr { break-inside: avoid; }
         tr.group th { font-weight: bold; padding-top: 2.5mm; border-bottom: .5pt solid #777; break-after: avoid; }
+        table.lines { table-layout: fixed; border-collapse: separate; border-spacing: 0; }
+        .lines th, .lines td { font: 6.4pt/1.3 "DejaVu Sans Mono"; white-space: pre; padding: .6mm 0; }
+        .lines th { font-weight: bold; }
+        .lines b { font: bold 7.5pt/2.2 "DejaVu Sans"; }
         .n { text-align: right; white-space: nowrap; }
         .code { white-space: nowrap; }
         td.id, th.id { font-size: 6.5pt; white-space: nowrap; }

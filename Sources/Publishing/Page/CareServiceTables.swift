@@ -10,26 +10,16 @@ extension PriceListPage {
         guard list.careServices.count <= PriceListPage.careServiceLimit else { return writeCounts(to: &html) }
         writeByRegion(list.careServices, region: \.region, to: &html) { lines, region, html in
             html.tableHead("Vårdtjänster i \(directory.regionName(region))", CareServiceColumns.all)
-            var rest = lines
-            while let first = rest.first {
-                let run = rest.prefix {
-                    $0.service.provider == first.service.provider && $0.service.unit == first.service.unit
-                }
-                html.markup("<tbody>\n")
-                writeUnit(of: first, to: &html)
+            let place = { (line: CareServiceLine) in
+                directory.place(line.service.provider, line.service.unit, in: region)
+            }
+            for (place, run) in lines.runs(by: place) {
+                html.markup("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"9\">")
+                html.wrap("", place, "</th></tr>\n")
                 for line in run { writeRow(line, to: &html) }
                 html.markup("</tbody>")
-                rest = rest.dropFirst(run.count)
             }
         }
-    }
-
-    private func writeUnit(of line: CareServiceLine, to html: inout HTMLWriter) {
-        let service = line.service
-        html.wrap(
-            "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"9\">",
-            directory.hospitalName(service.provider, in: line.region), " · ")
-        html.wrap("", directory.unitName(service.unit, at: service.provider, in: line.region), "</th></tr>\n")
     }
 
     private func writeRow(_ line: CareServiceLine, to html: inout HTMLWriter) {
@@ -58,14 +48,11 @@ extension PriceListPage {
         html.markup("<table>")
         html.tableHead("Vårdtjänster per region", [("text", "Region"), ("n", "Antal"), ("n", "Varav uppräknade")])
         html.markup("<tbody>\n")
-        var rest = list.careServices[...]
-        while let first = rest.first {
-            let run = rest.prefix { $0.region == first.region }
-            html.wrap("<tr><td>", directory.regionName(first.region), "</td>")
+        for (region, run) in list.careServices.runs(by: \.region) {
+            html.wrap("<tr><td>", directory.regionName(region), "</td>")
             html.cell("n", SwedishFormat.count(run.count))
             html.cell("n", SwedishFormat.count(run.count { $0.basis != .delivered }))
             html.markup("</tr>\n")
-            rest = rest.dropFirst(run.count)
         }
         html.markup("</tbody></table>\n")
     }

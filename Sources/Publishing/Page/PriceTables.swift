@@ -2,6 +2,10 @@ import Federation
 import Pricing
 
 extension PriceListPage {
+    static let drgCaption = "Pris per DRG-grupp och vårdform: vikt × poängpris, avrundat"
+    static let fixedPriceNote = "Här gäller ett fast pris i stället för vikt × poängpris."
+    static let surchargeNote = "Debiteras utöver priset för vården."
+
     /// The DRG prices; the point price has a column of its own where the year has several.
     func writeDRG(to html: inout HTMLWriter) {
         guard !list.drg.isEmpty else { return html.markup("<p class=\"none\">Listan har inga DRG-priser.</p>\n") }
@@ -13,7 +17,7 @@ extension PriceListPage {
             ("id", "Rad-id"),
         ]
         if hasSeveral { columns.insert(("word", "Poängpris"), at: 4) }
-        html.tableHead("Pris per DRG-grupp och vårdform: vikt × poängpris, avrundat", columns)
+        html.tableHead(Self.drgCaption, columns)
         html.markup("<tbody>\n")
         for line in list.drg {
             html.wrap("<tr id=\"", line.id.description, "\">")
@@ -33,7 +37,7 @@ extension PriceListPage {
 
     /// Hospitals' own DRG prices.
     func writeFixedPrices(to html: inout HTMLWriter) {
-        html.markup("<p>Här gäller ett fast pris i stället för vikt × poängpris.</p>\n")
+        html.wrap("<p>", Self.fixedPriceNote, "</p>\n")
         writeByRegion(list.drgFixedPrices, region: \.region, to: &html) { lines, region, html in
             html.tableHead(
                 "Fasta DRG-priser i \(directory.regionName(region))",
@@ -57,7 +61,7 @@ extension PriceListPage {
 
     /// The surcharges, region by region.
     func writeSurcharges(to html: inout HTMLWriter) {
-        html.markup("<p>Debiteras utöver priset för vården.</p>\n")
+        html.wrap("<p>", Self.surchargeNote, "</p>\n")
         writeByRegion(list.surcharges, region: \.region, to: &html) { lines, region, html in
             html.tableHead(
                 "Tilläggsdebiteringar i \(directory.regionName(region))",
@@ -68,12 +72,10 @@ extension PriceListPage {
             html.markup("<tbody>\n")
             for line in lines {
                 let surcharge = line.surcharge
-                let hospital = directory.hospitalName(surcharge.provider, in: region)
-                let unit = surcharge.unit.map { directory.unitName($0, at: surcharge.provider, in: region) }
                 html.wrap("<tr id=\"", line.id.description, "\">")
                 html.cell("code", surcharge.code)
                 html.cell("text", surcharge.text)
-                html.cell("word", [hospital, unit].compactMap { $0 }.joined(separator: " · "))
+                html.cell("word", directory.place(surcharge.provider, surcharge.unit, in: region))
                 html.cell("word last", words.measure(surcharge.measure))
                 html.cell("n price", SwedishFormat.kronor(line.amount))
                 html.wrap("<td class=\"id\">", line.id.description, "</td></tr>\n")
@@ -87,16 +89,33 @@ extension PriceListPage {
         _ lines: [Line], region: (Line) -> RegionSlug, to html: inout HTMLWriter,
         table: (ArraySlice<Line>, RegionSlug, inout HTMLWriter) -> Void
     ) {
-        var rest = lines[...]
-        while let first = rest.first {
-            let slug = region(first)
-            let run = rest.prefix { region($0) == slug }
-            html.wrap("<div class=\"block\"><h3>", directory.regionName(slug), " <span class=\"count\">")
-            html.wrap("", SwedishFormat.count(run.count), "</span></h3>\n")
+        for (slug, run) in lines.runs(by: region) {
+            html.markup("<div class=\"block\">")
+            writeRegionHeading(slug, run.count, to: &html)
             html.wrap("<table class=\"rows\" data-region=\"", slug.text, "\">")
             table(run, slug, &html)
             html.markup("</table></div>\n")
+        }
+    }
+
+    /// A region's name and how many lines it has.
+    func writeRegionHeading(_ region: RegionSlug, _ count: Int, to html: inout HTMLWriter) {
+        html.wrap("<h3>", directory.regionName(region), " <span class=\"count\">")
+        html.wrap("", SwedishFormat.count(count), "</span></h3>\n")
+    }
+}
+
+extension RandomAccessCollection {
+    /// The elements in runs that share a key, each with its key; equal keys stand together.
+    func runs<Key: Equatable>(by key: (Element) -> Key) -> [(key: Key, elements: SubSequence)] {
+        var runs: [(Key, SubSequence)] = []
+        var rest = self[...]
+        while let first = rest.first {
+            let own = key(first)
+            let run = rest.prefix { key($0) == own }
+            runs.append((own, run))
             rest = rest.dropFirst(run.count)
         }
+        return runs
     }
 }

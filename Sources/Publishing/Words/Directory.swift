@@ -27,6 +27,12 @@ struct Directory: Sendable {
     func unitName(_ id: String, at hospital: String, in region: RegionSlug) -> String {
         entries[region]?.units[hospital]?[id]?.name ?? id
     }
+
+    /// A hospital, or a unit of it: `Akademiska sjukhuset · Kirurgkliniken`.
+    func place(_ hospital: String, _ unit: String?, in region: RegionSlug) -> String {
+        let name = hospitalName(hospital, in: region)
+        return unit.map { "\(name) · \(unitName($0, at: hospital, in: region))" } ?? name
+    }
 }
 
 extension Directory.Entry {
