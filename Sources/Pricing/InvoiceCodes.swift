@@ -12,8 +12,8 @@ package enum TypeOfCare: String, Sendable, CaseIterable, Comparable {
     /// What it is called in a language.
     package func word(in language: Language) -> String {
         switch self {
-        case .outpatient: language.pick("öppenvård", "outpatient care")
-        case .inpatient: language.pick("slutenvård", "inpatient care")
+        case .outpatient: language.pick("öppen vård", "outpatient care")
+        case .inpatient: language.pick("sluten vård", "inpatient care")
         }
     }
 }

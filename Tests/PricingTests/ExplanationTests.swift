@@ -16,7 +16,7 @@ import Testing
         let weights = try #require(list.header.model.weightLists.first).sha256.short
         #expect(
             try text(list.explain(line.id)) == """
-                T10N  Bipolära syndrom <60, slutenvård                                     56 109 kr
+                T10N  Bipolära syndrom <60, sluten vård                                    56 109 kr
                   1  vikt 1,210 × poängpris 46 371 kr = 56 108,91 kr
                        1,210   psykiatri-klinik-2017.csv, rad 3 · version \(weights)
                        46 371  prismodell 2017, pointPrices "region" · version \(model)
