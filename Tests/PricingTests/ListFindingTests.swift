@@ -48,6 +48,27 @@ import Testing
         #expect(told.first?.evidence == .record(version: Fixture.version, origin: Fixture.origin()))
     }
 
+    @Test func `a person reads a finding's subject in the own language, with its ids`() throws {
+        let line = LineID(.careService, key: ["x"])
+        let subjects: [ListFinding.Subject] = [
+            .list, .region(varmland.slug), .hospital(varmland.slug, provider: "karlstad"), .weightList("clinic"),
+        ]
+        let words = { (language: Language) in
+            (subjects.map(\.key) + ["line \(line)", "okänd"]).map {
+                ListFinding.Subject.words(forKey: $0, in: language)
+            }
+        }
+        #expect(
+            words(.swedish) == [
+                "listan", "region varmland", "sjukhus varmland karlstad", "viktlista clinic", "rad \(line)", "okänd",
+            ])
+        #expect(
+            words(.english) == [
+                "the list", "region varmland", "hospital varmland karlstad", "weight list clinic", "line \(line)",
+                "okänd",
+            ])
+    }
+
     @Test func `the index alone is nobody's change`() throws {
         let wish = Fixture.service("A", price: .asLastYear)
         let previous = try Fixture.previous([Fixture.lastYear(wish, in: varmland, "1000.00")])

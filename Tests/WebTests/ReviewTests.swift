@@ -168,6 +168,8 @@ extension Published {
             let page = try await Site.shared().get(Self.path + "/anmarkningar", Self.elsewhere).text
             #expect(page.contains("av anna: Stämt av med regionen"))
             #expect(page.contains("Som nämnden hade dem framför sig"))
+            #expect(page.contains("index-without-date · listan · f-"))
+            #expect(page.contains("weights-made-up · viktlista synthetic-2023-clinic · f-"))
         }
 
         @Test func `the comparison is told in words, by region and line by line`() async throws {

@@ -89,6 +89,22 @@ extension ListFinding.Subject {
         case .line(let id, _): "line \(id)"
         }
     }
+
+    /// A key for a person to read, with its ids: `rad cs-…`; what is no key stands as it is.
+    package static func words(forKey key: String, in language: Language) -> String {
+        let kind = key.prefix { $0 != " " }
+        let word: String? =
+            switch kind {
+            case "list": language.pick("listan", "the list")
+            case "hospital": language.pick("sjukhus", "hospital")
+            case "weights": language.pick("viktlista", "weight list")
+            case "pointPrice": language.pick("poängpris", "point price")
+            case "group": language.pick("DRG-grupp", "DRG group")
+            case "line": language.pick("rad", "line")
+            default: nil
+            }
+        return word.map { $0 + key.dropFirst(kind.count) } ?? key
+    }
 }
 
 extension AppliedIndex {

@@ -1,4 +1,5 @@
 import Federation
+import Pricing
 import Publishing
 import Storage
 
@@ -59,8 +60,9 @@ struct ListFindingView {
                     "Acknowledged \(day) by \(seen.by): \(seen.reason)"))
         }
         sentences += item.causes.map(cause)
+        let subject = ListFinding.Subject.words(forKey: item.subject, in: language)
         return ListFindingPage.Entry(
-            heading: "\(word(item.severity)) \(item.code) · \(item.subject) · \(item.id)",
+            heading: "\(word(item.severity)) \(item.code) · \(subject) · \(item.id)",
             sentences: sentences.filter { !$0.isEmpty })
     }
 

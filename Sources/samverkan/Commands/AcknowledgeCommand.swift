@@ -1,6 +1,7 @@
 import ArgumentParser
 import Federation
 import Pipeline
+import Pricing
 
 /// `samverkan acknowledge`: a person has seen findings on the list and says why it may stand.
 struct AcknowledgeCommand: AsyncParsableCommand {
@@ -17,8 +18,9 @@ struct AcknowledgeCommand: AsyncParsableCommand {
         let place = try options.workplace()
         let made = try await place.gateway().acknowledge(
             findings, year: place.year, by: try place.person(by), reason: reason)
-        for acknowledgement in made.prefix(Self.shown) {
-            Console.say("\(acknowledgement.tie.id)  \(acknowledgement.tie.code)  \(acknowledgement.tie.subject)")
+        for tie in made.prefix(Self.shown).map(\.tie) {
+            let subject = ListFinding.Subject.words(forKey: tie.subject, in: place.language)
+            Console.say("\(tie.id)  \(tie.code)  \(subject)")
         }
         let rest = made.count - Self.shown
         if rest > 0 { Console.say(place.language.pick("… och \(rest) till", "… and \(rest) more")) }

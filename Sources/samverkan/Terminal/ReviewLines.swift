@@ -1,6 +1,7 @@
 import Adoption
 import Federation
 import Pipeline
+import Pricing
 import Publishing
 
 /// What a person should see of a list before it is proposed, as lines.
@@ -96,8 +97,9 @@ struct ReviewLines {
             let causes = lapsed.causes.map { $0.word(in: language) }.joined(separator: ", ")
             let tie = lapsed.acknowledgement.tie
             return language.pick(
-                "Kvitteringen av \(tie.code) (\(tie.subject)) gäller inte längre: \(causes)",
-                "The acknowledgement of \(tie.code) (\(tie.subject)) no longer holds: \(causes)")
+                "Kvitteringen av \(tie.code) (\(subject)) gäller inte längre: \(causes)",
+                "The acknowledgement of \(tie.code) (\(subject)) no longer holds: \(causes)")
         }
     }
 }
+            let subject = ListFinding.Subject.words(forKey: tie.subject, in: language)
