@@ -53,16 +53,18 @@ extension ActRefusal {
                     + "--use-last-good, propose it so.")
         case .errors(let count):
             language.pick(
-                "Listan har \(count) fel. Rätta dem först: samverkan build visar dem.",
-                "The list has \(count) errors. Mend them first: samverkan build shows them.")
+                "Listan har \(count) fel. Rätta \(count.word("det", "dem")) först: samverkan build visar vad som är fel.",
+                "The list has \(count) \(count.word("error. Mend it", "errors. Mend them")) first: samverkan build shows what is wrong."
+            )
         case .unacknowledgedWarnings(let count):
             language.pick(
-                "\(count) varningar är inte kvitterade. Kvittera dem med samverkan acknowledge, med skäl.",
-                "\(count) warnings are not acknowledged. Acknowledge them with samverkan acknowledge, with reasons.")
+                "\(count) \(count.word("varning är inte kvitterad. Kvittera den", "varningar är inte kvitterade. Kvittera dem")) med samverkan acknowledge, med skäl.",
+                "\(count) \(count.word("warning is not acknowledged. Acknowledge it", "warnings are not acknowledged. Acknowledge them")) with samverkan acknowledge, with reasons."
+            )
         case .unacknowledgedMissing(let count):
             language.pick(
-                "\(count) saknade poster är inte kvitterade. Skaffa in dem, eller kvittera dem med samverkan acknowledge.",
-                "\(count) missing items are not acknowledged. Get them, or acknowledge them with samverkan acknowledge."
+                "\(count) \(count.word("saknad post är inte kvitterad. Skaffa in den, eller kvittera den", "saknade poster är inte kvitterade. Skaffa in dem, eller kvittera dem")) med samverkan acknowledge.",
+                "\(count) \(count.word("missing item is not acknowledged. Get it, or acknowledge it", "missing items are not acknowledged. Get them, or acknowledge them")) with samverkan acknowledge."
             )
         case .nothingChanged(let edition):
             language.pick(

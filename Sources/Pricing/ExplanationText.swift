@@ -108,7 +108,9 @@ extension ExplanationText {
             return "\(number.decimal(String(count))) × \(number.money(price.text)) = \(number.money(product.text))"
         case .perDay(let days, let amount, let product):
             let past = number.decimal(String(days))
-            return language.pick("\(past) dagar över gränsen", "\(past) days past the limit")
+            return language.pick(
+                "\(past) \(days.word("dag", "dagar")) över gränsen",
+                "\(past) \(days.word("day", "days")) past the limit")
                 + " × \(number.money(amount.wire)) = \(number.money(product.text))"
         case .sum(let parts, let result):
             return parts.map { number.money($0.text) }.joined(separator: " + ") + " = \(number.money(result.text))"

@@ -45,18 +45,22 @@ package struct PriceListCover: Sendable {
 
         /// The correction as facts of a cover, in Swedish.
         var facts: [(String, String)] {
-            let sections = changes.compactMap { Self.sections[$0] }
-            let lines = changes.count - sections.count
-            let counted = lines == 0 ? [] : ["\(SwedishFormat.count(lines)) \(lines == 1 ? "rad" : "rader")"]
-            return [
+            [
                 ("Rättar", "utgåva \(edition), \(decision)"), ("Skäl till rättelsen", reason),
-                ("Ändrat", (counted + sections).joined(separator: ", ")),
+                ("Ändrat", Self.words(for: changes, in: .swedish)),
             ]
         }
 
-        private static let sections = [
-            "model": "årets regler", "applicability": "var DRG-priser gäller", "missing": "det som saknas",
-        ]
+        /// What differs, lines counted and sections named: `2 rader, årets regler`.
+        package static func words(for changes: [String], in language: Language) -> String {
+            let names = language.pick(
+                ["model": "årets regler", "applicability": "var DRG-priser gäller", "missing": "det som saknas"],
+                ["model": "the year's rules", "applicability": "where DRG prices hold", "missing": "what is missing"])
+            let sections = changes.compactMap { names[$0] }
+            let lines = changes.count - sections.count
+            let word = language.pick(lines.word("rad", "rader"), lines.word("line", "lines"))
+            return ((lines == 0 ? [] : ["\(SwedishFormat.count(lines)) \(word)"]) + sections).joined(separator: ", ")
+        }
     }
 }
 

@@ -102,7 +102,7 @@ struct MappingReader {
         guard let path = MappingPath(relative: try value.text()), path.ups <= at.steps.count else {
             throw value.refused(
                 "a/b, @c, ../@d eller .; högst \(at.steps.count) steg upp",
-                "a/b, @c, ../@d or .; at most \(at.steps.count) steps up")
+                "a/b, @c, ../@d or .; at most \(at.steps.count) \(at.steps.count.word("step", "steps")) up")
         }
         return path
     }

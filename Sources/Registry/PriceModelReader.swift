@@ -61,7 +61,8 @@ extension PremisesError {
                 let place = language.pick("rad \(fault.line)", "line \(fault.line)")
                 return "\n  " + place + (fault.column.map { ", \($0)" } ?? "") + ": " + fault.text(language)
             }
-            let rest = language.pick("\n  … och \(more) fel till", "\n  … and \(more) more faults")
+            let rest = language.pick(
+                "\n  … och \(more) fel till", "\n  … and \(more) more \(more.word("fault", "faults"))")
             return language.pick("viktlistan har fel:", "the weight list has faults:") + rows.joined()
                 + (more > 0 ? rest : "")
         }

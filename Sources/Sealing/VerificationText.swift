@@ -6,8 +6,9 @@ extension VerificationOutcome {
         switch self {
         case .whole(let manifest, let files, let keys):
             language.pick(
-                "\(manifest): \(files) filer är hela, undertecknade med nyckel \(keys.joined(separator: " och ")).",
-                "\(manifest): \(files) files are whole, signed by key \(keys.joined(separator: " and ")).")
+                "\(manifest): \(files) \(files.word("fil är hel, undertecknad", "filer är hela, undertecknade")) med nyckel \(keys.joined(separator: " och ")).",
+                "\(manifest): \(files) \(files.word("file is", "files are")) whole, signed by key \(keys.joined(separator: " and "))."
+            )
         case .proved(let manifest, let key):
             language.pick(
                 "\(manifest): nyckeln \(key) visar undertecknaren.", "\(manifest): key \(key) proves the signer.")

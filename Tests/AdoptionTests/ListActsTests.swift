@@ -138,6 +138,27 @@ struct `Refused proposals` {
     }
 
     @Test
+    func `one of a kind is told as one, several as several`() {
+        let refusals = [ActRefusal.errors, ActRefusal.unacknowledgedWarnings, ActRefusal.unacknowledgedMissing]
+        let texts = { (count: Int, language: Language) in
+            refusals.map { String($0(count).text(language).prefix { $0 != "." }) }
+        }
+        #expect(
+            texts(1, .swedish) == [
+                "Listan har 1 fel", "1 varning är inte kvitterad", "1 saknad post är inte kvitterad",
+            ])
+        #expect(
+            texts(2, .swedish) == [
+                "Listan har 2 fel", "2 varningar är inte kvitterade", "2 saknade poster är inte kvitterade",
+            ])
+        #expect(
+            texts(1, .english) == [
+                "The list has 1 error", "1 warning is not acknowledged", "1 missing item is not acknowledged",
+            ])
+        #expect(texts(2, .english)[1] == "2 warnings are not acknowledged")
+    }
+
+    @Test
     func `only a correction changes lines, and a correction changes at least one`() throws {
         #expect(refusal(.fit(), changes: ["drg-0000000000000001"]) == .changesWithoutCorrection)
         var walk = Walk()

@@ -25,6 +25,20 @@ import Testing
                 """)
     }
 
+    @Test func `one day past the limit is told as one`() {
+        let lines = { (days: Int, language: Language) in
+            let step = ExplanationStep(
+                number: 1,
+                operation: .perDay(
+                    days: days, amount: Amount(ore: 100_000), product: ExactProduct(units: 100_000, scale: 2)),
+                inputs: [])
+            return ExplanationText(language).lines(of: [step]).joined()
+        }
+        #expect(lines(1, .swedish).contains("1 dag över gränsen ×"))
+        #expect(lines(2, .swedish).contains("2 dagar över gränsen ×"))
+        #expect(lines(1, .english).contains("1 day past the limit ×"))
+    }
+
     @Test func `a raised price is explained by last year's line and the index, in English too`() throws {
         let region = try Fixture.varmland()
         let service = Fixture.service("KIR01", price: .asLastYear, line: 118)

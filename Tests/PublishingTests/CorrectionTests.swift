@@ -29,6 +29,13 @@ struct CorrectionTests {
         #expect(!String(decoding: MinutesPage(first).bytes(), as: UTF8.self).contains("rättelse"))
     }
 
+    @Test func `what it changes is counted and named in both languages`() {
+        let words = { PriceListCover.Correction.words(for: $0, in: $1) }
+        #expect(words(["cs-0000000000000001", "model"], .swedish) == "1 rad, årets regler")
+        #expect(words(["cs-0000000000000001"], .english) == "1 line")
+        #expect(words(["missing"], .english) == "what is missing")
+    }
+
     @Test func `the pack's text and the workbook's cover say what is corrected and why`() throws {
         let pack = try CommitteePack(document: Sample.document(), cover: cover, files: [])
         let text = String(decoding: pack.readme().bytes, as: UTF8.self)
@@ -39,6 +46,7 @@ struct CorrectionTests {
             let facts = try ReadWorkbook(path).texts("Försättsblad")
             #expect(facts.contains { $0.prefix(2) == ["Skäl till rättelsen", "Fel pris på läkarbesök"] })
             #expect(facts.contains { $0.prefix(2) == ["Ändrat", "2 rader, årets regler"] })
+            #expect(facts.contains { $0.prefix(2) == ["Tilläggsdebiteringar", "1 rad"] }, "\(facts)")
         }
     }
 }

@@ -31,6 +31,20 @@ struct `A comparison in words` {
     }
 
     @Test
+    func `the page counts one line as one`() throws {
+        let earlier = try Sample.document()
+        let later = try Sample.document { $0.surchargeAmount = Amount(ore: 123_456_889) }
+        let difference = PriceListDifference.between(ComparedList(earlier.list), ComparedList(later.list))
+        let lead = { (language: Language) in
+            let page = DifferencePage(
+                difference, links: [], regions: later.regions, codes: later.codes, in: language)
+            return String(decoding: try page.bytes(), as: UTF8.self)
+        }
+        #expect(try lead(.swedish).contains("1 rad ändrad, 0 nya, 0 borta."))
+        #expect(try lead(.english).contains("1 line changed, 0 new, 0 gone."))
+    }
+
+    @Test
     func `it counts the lines of each region and adds up what changed`() throws {
         let lines = try lines()
         #expect(lines.contains { $0.hasPrefix("  DRG-priser, gemensamma") })

@@ -42,5 +42,11 @@ struct `The proof of completeness in a terminal` {
         #expect(lines.contains("    – rad \(line) i förra årets lista"))
         #expect(lines.contains("    – uppsala, vårdtjänster: 4 poster men 3 rader och besked"))
         #expect(broken.lines(regions: [], in: .english).contains { $0.contains("do not propose the list") })
+        let one = CompletenessProof(
+            weightLists: [], regions: [],
+            gaps: [.records(try Sample.slug("uppsala"), .careService, delivered: 1, found: 0)])
+        #expect(one.lines(regions: [], in: .swedish).contains { $0.hasPrefix("  FEL: 1 sak går inte ihop.") })
+        #expect(one.lines(regions: [], in: .swedish).contains { $0.hasSuffix("1 post men 0 rader och besked") })
+        #expect(one.lines(regions: [], in: .english).contains { $0.hasPrefix("  WRONG: 1 thing does not add up.") })
     }
 }

@@ -179,6 +179,13 @@ struct `A refused case` {
     }
 
     @Test
+    func `one day is told as one`() {
+        let refusal = QuoteRefusal.daysBeyondStay(days: 1, stay: 0)
+        #expect(refusal.text(.swedish).hasPrefix("1 vårddag ryms inte i ett vårdtillfälle på 0 dagar."))
+        #expect(refusal.text(.english).hasPrefix("1 day in care does not fit in a stay of 0 days."))
+    }
+
+    @Test
     func `as JSON it has its code, its values and its words`() throws {
         let value = QuoteJSON.value(QuoteRefusal.daysBeyondStay(days: 9, stay: 8))
         let text = String(decoding: try CanonicalJSON.bytes(of: value), as: UTF8.self)

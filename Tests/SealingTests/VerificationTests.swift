@@ -129,6 +129,13 @@ struct `Verifying published files` {
         for verdict in VerificationVerdict.allCases { #expect(verdict.text(.swedish) != verdict.text(.english)) }
     }
 
+    @Test
+    func `one file is told as one`() {
+        let one = VerificationOutcome.whole(manifest: "m", files: 1, keys: ["k"])
+        #expect(one.text(.swedish) == "m: 1 fil är hel, undertecknad med nyckel k.")
+        #expect(one.text(.english) == "m: 1 file is whole, signed by key k.")
+    }
+
     private func outcomes(_ files: [String: [UInt8]]) -> [VerificationOutcome] {
         PackageVerification.verify(files: files.map { PackageFile(name: $0.key, bytes: $0.value) })
             .outcomes.filter(\.isBroken)

@@ -8,7 +8,9 @@ extension MinutesPage {
             return html.markup("<p>Det finns ingen tidigare lista att jämföra med.</p>\n")
         }
         html.wrap("<p>Jämfört med ", words(for: changes.earlier), ". ")
-        html.wrap("", SwedishFormat.count(changes.total.identical), " rader är oförändrade.</p>\n")
+        let same = changes.total.identical
+        html.wrap(
+            "", "\(SwedishFormat.count(same)) \(same.word("rad är oförändrad", "rader är oförändrade"))", ".</p>\n")
         writeCounts(of: changes, to: &html)
         writeChanged(changes.changed, to: &html)
         writeLines(changes.new, "Nya rader, de dyraste först", to: &html)

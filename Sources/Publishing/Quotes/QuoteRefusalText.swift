@@ -60,8 +60,9 @@ extension QuoteRefusal {
                 "The discharge \(discharge) lies before the admission \(admission). Mend the days.")
         case .daysBeyondStay(let days, let stay):
             return language.pick(
-                "\(days) vårddagar ryms inte i ett vårdtillfälle på \(stay) dagar. Rätta dagarna.",
-                "\(days) days in care do not fit in a stay of \(stay) days. Mend the days.")
+                "\(days) \(days.word("vårddag", "vårddagar")) ryms inte i ett vårdtillfälle på \(stay) \(stay.word("dag", "dagar")). Rätta dagarna.",
+                "\(days) \(days.word("day in care does", "days in care do")) not fit in a stay of \(stay) \(stay.word("day", "days")). Mend the days."
+            )
         case .numberOutside(let field, let value, let least, let most):
             return language.pick(
                 "\(field) \(value) tas inte emot; lägst \(least), högst \(most).",

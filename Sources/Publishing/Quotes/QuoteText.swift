@@ -64,8 +64,9 @@ package struct QuoteText {
         case .outlierPerDay(let days):
             let past = number.decimal(String(days))
             return language.pick(
-                "Ytterfall: DRG-priset och ett belopp för var och en av \(past) dagar över vårdtidsgränsen.",
-                "Outlier: the DRG price, and an amount for each of \(past) days past the limit of days.")
+                "Ytterfall: DRG-priset och ett belopp för \(days.word("den enda dagen", "var och en av \(past) dagar")) över vårdtidsgränsen.",
+                "Outlier: the DRG price, and an amount for \(days.word("the one day", "each of \(past) days")) past the limit of days."
+            )
         case .outlierByCareServices(let passed):
             let names = passed.map { $0.word(in: language) }.joined(separator: language.pick(" och ", " and "))
             return language.pick(

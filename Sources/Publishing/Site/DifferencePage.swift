@@ -34,8 +34,9 @@ package struct DifferencePage: Sendable {
         let lead =
             name(difference.earlier) + " → " + name(difference.later)
             + language.pick(
-                ". \(count(counts.changed)) rader ändrade, \(count(counts.new)) nya, \(count(counts.gone)) borta.",
-                ". \(count(counts.changed)) lines changed, \(count(counts.new)) new, \(count(counts.gone)) gone.")
+                ". \(count(counts.changed)) \(counts.changed.word("rad ändrad", "rader ändrade")), \(count(counts.new)) \(counts.new.word("ny", "nya")), \(count(counts.gone)) borta.",
+                ". \(count(counts.changed)) \(counts.changed.word("line", "lines")) changed, \(count(counts.new)) new, \(count(counts.gone)) gone."
+            )
         return try SiteFrame.page(title: title, lead: lead, links: links, in: language) { html in
             writeRegions(to: &html)
             writeChanged(to: &html)

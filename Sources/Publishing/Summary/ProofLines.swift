@@ -33,8 +33,9 @@ extension CompletenessProof {
         let count = SwedishFormat.count(gaps.count)
         return lines + [
             language.pick(
-                "  FEL: \(count) saker går inte ihop. Det är ett fel i programmet; föreslå inte listan.",
-                "  WRONG: \(count) things do not add up. That is a fault in the program; do not propose the list.")
+                "  FEL: \(count) \(gaps.count.word("sak", "saker")) går inte ihop. Det är ett fel i programmet; föreslå inte listan.",
+                "  WRONG: \(count) \(gaps.count.word("thing does", "things do")) not add up. That is a fault in the program; do not propose the list."
+            )
         ] + gaps.prefix(20).map { "    – " + $0.words(in: language) }
     }
 
@@ -70,8 +71,9 @@ extension CompletenessProof.Gap {
             language.pick("rad \(line) i förra årets lista", "line \(line) of last year's list")
         case .records(let region, let section, let delivered, let found):
             language.pick(
-                "\(region), \(section.word(in: language)): \(delivered) poster men \(found) rader och besked",
-                "\(region), \(section.word(in: language)): \(delivered) records but \(found) lines and statements")
+                "\(region), \(section.word(in: language)): \(delivered) \(delivered.word("post", "poster")) men \(found) \(found.word("rad eller besked", "rader och besked"))",
+                "\(region), \(section.word(in: language)): \(delivered) \(delivered.word("record", "records")) but \(found) \(found.word("line or statement", "lines and statements"))"
+            )
         }
     }
 }

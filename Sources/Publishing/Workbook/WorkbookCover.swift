@@ -16,7 +16,8 @@ extension PriceListWorkbook {
         let validity = [("Gäller", "\(model.validFrom) – \(model.validTo)")]
         try part("Beslut", decisionFacts + (cover.correction?.facts ?? []) + validity, in: sheet)
         try part("Regler", document.rules(in: words).map { ($0.name, $0.value) }, in: sheet)
-        try part("Avsnitt", sections.map { ($0.0, "\(SwedishFormat.count($0.1)) rader") }, in: sheet)
+        try part(
+            "Avsnitt", sections.map { ($0.0, "\(SwedishFormat.count($0.1)) \($0.1.word("rad", "rader"))") }, in: sheet)
         let fingerprint = ("Listans fingeravtryck (SHA-256 av JSON-filen)", cover.fingerprint.hex)
         let files = cover.files.map { ($0.name, $0.sha256.hex) }
         try part("Fingeravtryck", [fingerprint] + files, in: sheet)

@@ -60,10 +60,13 @@ struct CheckCommand: AsyncParsableCommand {
         let known = checked.isKnown ? language.pick(" Den har kommit in förut.", " It has come in before.") : ""
         let severities = gateway.severities(of: checked.report)
         let count = { SwedishFormat.count(severities[$0] ?? 0) }
-        let records = SwedishFormat.count(checked.examination.records.values.reduce(0, +))
+        let number = checked.examination.records.values.reduce(0, +)
+        let records =
+            "\(SwedishFormat.count(number)) "
+            + language.pick(number.word("post", "poster"), number.word("record", "records"))
         return language.pick(
-            "\(file): \(checked.verdict.word(in: language)). \(records) poster; fel \(count(.error)), varningar \(count(.warning)), upplysningar \(count(.info)).",
-            "\(file): \(checked.verdict.word(in: language)). \(records) records; errors \(count(.error)), warnings \(count(.warning)), infos \(count(.info))."
+            "\(file): \(checked.verdict.word(in: language)). \(records); fel \(count(.error)), varningar \(count(.warning)), upplysningar \(count(.info)).",
+            "\(file): \(checked.verdict.word(in: language)). \(records); errors \(count(.error)), warnings \(count(.warning)), infos \(count(.info))."
         ) + known
     }
 

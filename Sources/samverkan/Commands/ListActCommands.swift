@@ -40,10 +40,8 @@ struct ProposeCommand: AsyncParsableCommand {
                 "Listan för \(place.year) är föreslagen. Fingeravtryck: \(proposal.proposal.list.hex)",
                 "The list of \(place.year) is proposed. Fingerprint: \(proposal.proposal.list.hex)"))
         guard !proposal.proposal.changes.isEmpty else { return }
-        let count = proposal.proposal.changes.count
-        Console.say(
-            place.language.pick(
-                "Rättelsen ändrar \(SwedishFormat.count(count)) rader.", "The correction changes \(count) lines."))
+        let changed = PriceListCover.Correction.words(for: proposal.proposal.changes, in: place.language)
+        Console.say(place.language.pick("Rättelsen ändrar: \(changed).", "The correction changes: \(changed)."))
     }
 }
 

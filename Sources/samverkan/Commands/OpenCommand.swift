@@ -33,10 +33,10 @@ struct OpenCommand: AsyncParsableCommand {
         Console.say(
             place.language.pick(
                 edition.isNew
-                    ? "Prislista \(year), utgåva \(edition.number): \(SwedishFormat.count(result.lines)) vårdtjänster inlästa."
+                    ? "Prislista \(year), utgåva \(edition.number): \(SwedishFormat.count(result.lines)) \(result.lines.word("vårdtjänst inläst", "vårdtjänster inlästa"))."
                     : "Prislista \(year), utgåva \(edition.number): redan inläst, inget ändrat.",
                 edition.isNew
-                    ? "Price list \(year), edition \(edition.number): \(SwedishFormat.count(result.lines)) care services taken in."
+                    ? "Price list \(year), edition \(edition.number): \(SwedishFormat.count(result.lines)) care \(result.lines.word("service", "services")) taken in."
                     : "Price list \(year), edition \(edition.number): taken in already, nothing changed."))
         if let replaced = result.replaced {
             let earlier = "\(replaced.decision.reference), \(replaced.decision.day)"

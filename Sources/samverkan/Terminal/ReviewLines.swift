@@ -36,10 +36,12 @@ struct ReviewLines {
             "",
             language.pick(
                 "Listan kan inte föreslås än: \(SwedishFormat.count(errors)) fel att rätta, "
-                    + "\(SwedishFormat.count(warnings)) varningar att rätta eller kvittera, en och en med id, eller alla av ett "
+                    + "\(SwedishFormat.count(warnings)) \(warnings.word("varning", "varningar")) att rätta eller kvittera, "
+                    + "en och en med id, eller alla av ett "
                     + "slag med koden:",
-                "The list cannot be proposed yet: \(errors) errors to mend, \(warnings) warnings to mend or acknowledge, one "
-                    + "by one by id, or all of a kind by the code:"),
+                "The list cannot be proposed yet: \(errors) \(errors.word("error", "errors")) to mend, "
+                    + "\(warnings) \(warnings.word("warning", "warnings")) to mend or acknowledge, one by one by id, or all of a "
+                    + "kind by the code:"),
             "  samverkan acknowledge ID|KOD … --year \(year) --by PERSON --reason \"…\"",
         ]
     }
@@ -47,10 +49,17 @@ struct ReviewLines {
     /// How many stand open of each severity: `: 0 fel, 163 varningar, 12 upplysningar`.
     private var totals: String {
         let found = Dictionary(grouping: review.report.open) { gateway.premises.catalogue[$0.finding.code].severity }
-        let count = { (severity: Severity) in SwedishFormat.count(found[severity]?.count ?? 0) }
-        return language.pick(
-            ": \(count(.error)) fel, \(count(.warning)) varningar, \(count(.info)) upplysningar",
-            ": \(count(.error)) errors, \(count(.warning)) warnings, \(count(.info)) infos")
+        let count = { (severity: Severity, one: String, many: String) in
+            let count = found[severity]?.count ?? 0
+            return "\(SwedishFormat.count(count)) \(count.word(one, many))"
+        }
+        let counts = language.pick(
+            [
+                count(.error, "fel", "fel"), count(.warning, "varning", "varningar"),
+                count(.info, "upplysning", "upplysningar"),
+            ],
+            [count(.error, "error", "errors"), count(.warning, "warning", "warnings"), count(.info, "info", "infos")])
+        return ": " + counts.joined(separator: ", ")
     }
 
     private var openLines: [String] {
@@ -96,10 +105,10 @@ struct ReviewLines {
         review.report.lapsed.prefix(examples).map { lapsed in
             let causes = lapsed.causes.map { $0.word(in: language) }.joined(separator: ", ")
             let tie = lapsed.acknowledgement.tie
+            let subject = ListFinding.Subject.words(forKey: tie.subject, in: language)
             return language.pick(
                 "Kvitteringen av \(tie.code) (\(subject)) gäller inte längre: \(causes)",
                 "The acknowledgement of \(tie.code) (\(subject)) no longer holds: \(causes)")
         }
     }
 }
-            let subject = ListFinding.Subject.words(forKey: tie.subject, in: language)
