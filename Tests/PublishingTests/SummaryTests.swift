@@ -13,7 +13,7 @@ struct `The summary in a terminal` {
         let lines = try text(in: .swedish).components(separatedBy: "\n")
         #expect(lines.first == "Prislista 2023, gäller 2023-01-01 – 2023-12-31")
         #expect(lines.contains("  DRG-priser                      2"))
-        #expect(lines.contains("  Vårdtjänster                    5  1 uppräknade"))
+        #expect(lines.contains("  Vårdtjänster                    5  1 uppräknad"))
     }
 
     @Test
@@ -46,6 +46,7 @@ struct `The summary in a terminal` {
                 "Price list 2023, valid 2023-01-01 – 2023-12-31\nPoint price: region 74 750 kr\n! Draft – not adopted:")
         )
         #expect(!text.contains("Saknas"))
+        #expect(text.contains(" 1 exception\n"))
     }
 
     @Test

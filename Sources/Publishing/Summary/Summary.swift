@@ -47,13 +47,18 @@ struct SummaryWriter {
     private var contents: [String] {
         var table = TextTable([.left, .right, .left])
         let indexed = list.careServices.count { $0.basis != .delivered }
-        let raised = SwedishFormat.count(indexed) + language.pick(" uppräknade", " raised by the index")
+        let raised =
+            SwedishFormat.count(indexed)
+            + language.pick(
+                indexed.word(" uppräknad", " uppräknade"), " raised by the index")
         let exceptions = list.applicability.reduce(0) { $0 + $1.exceptions.count + $1.decidedExceptions.count }
         let rows: [(String, Int, String)] = [
             (language.pick("DRG-priser", "DRG prices"), list.drg.count, ""),
             (
                 language.pick("Sjukhus och vårdformer med DRG", "Hospitals and kinds of care with DRG"),
-                list.applicability.count, SwedishFormat.count(exceptions) + language.pick(" undantag", " exceptions")
+                list.applicability.count,
+                SwedishFormat.count(exceptions)
+                    + language.pick(" undantag", exceptions.word(" exception", " exceptions"))
             ),
             (language.pick("Fasta DRG-priser", "Fixed DRG prices"), list.drgFixedPrices.count, ""),
             (language.pick("Vårdtjänster", "Care services"), list.careServices.count, indexed > 0 ? raised : ""),
