@@ -158,8 +158,10 @@ extension Gateway {
     func noModel(_ year: Year) -> CommandError {
         let known = premises.years.keys.sorted().map(\.description).joined(separator: ", ")
         return CommandError(
-            "Det finns ingen prismodell för \(year). Prismodeller finns för: \(known).",
-            "There is no price model for \(year). There are price models for: \(known).")
+            "Det finns ingen prismodell för \(year). Skriv \(premises.contractsFolder)/price-models/\(year).json, med "
+                + "en tidigare som förebild. Prismodeller finns för: \(known).",
+            "There is no price model for \(year). Write \(premises.contractsFolder)/price-models/\(year).json, with an "
+                + "earlier one as pattern. There are price models for: \(known).")
     }
 }
 

@@ -68,6 +68,9 @@ struct SimulateCommand: AsyncParsableCommand {
         let servers = try await RegionServers.start(
             plan: simulation.plan, portBase: simulation.portBase, faults: simulation.faults())
         Console.say("# Regionerna svarar; avsluta med Ctrl-C.")
+        if let first = SimulatedRegion.slugs.first, let address = servers.addresses[first] {
+            Console.say("# Förra årets fastställda lista: \(address)/adopted-2022.json")
+        }
         for region in SimulatedRegion.slugs {
             if let address = servers.addresses[region] {
                 Console.say("export \(SimulationOptions.addressSetting(region))=\(address)")
