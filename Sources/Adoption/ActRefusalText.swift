@@ -25,7 +25,8 @@ extension ActRefusal {
             language.pick(
                 "Den som vill \(kind.word(in: language)) anger ett skäl med --reason, högst \(longest) byte.",
                 "Whoever wants to \(kind.word(in: language)) gives a reason with --reason, \(longest) bytes at most.")
-        case .referenceModel, .importedYear, .draftOutdated, .errors, .unacknowledgedWarnings, .unacknowledgedMissing,
+        case .draftOutdated(let seen, let now): Self.draftOutdated(seen, now, language)
+        case .referenceModel, .importedYear, .errors, .unacknowledgedWarnings, .unacknowledgedMissing,
             .nothingChanged, .changesWithoutCorrection:
             proposingText(language)
         case .sameProposer, .decisionText, .sameDecision, .decisionDay, .validFrom, .newerDeliveries:
@@ -44,13 +45,6 @@ extension ActRefusal {
             language.pick(
                 "Listan för \(year) är redan fastställd på annat håll och inläst. Den kan inte föreslås på nytt.",
                 "The list of \(year) was adopted elsewhere and taken in. It cannot be proposed again.")
-        case .draftOutdated(let seen, let now):
-            language.pick(
-                "Listan är inte längre utkastet \(seen.short) som byggdes och granskades; nu skulle den bli \(now.short). "
-                    + "Bygg den igen med samverkan build och granska den. Byggdes den med --use-last-good, föreslå den så.",
-                "The list is no longer the draft \(seen.short) that was built and looked at; now it would be "
-                    + "\(now.short). Build it again by samverkan build and look at it. Where it was built with "
-                    + "--use-last-good, propose it so.")
         case .errors(let count):
             language.pick(
                 "Listan har \(count) fel. Rätta \(count.word("det", "dem")) först: samverkan build visar vad som är fel.",
@@ -75,6 +69,15 @@ extension ActRefusal {
                 "Bara en rättelse har ändrade rader. Detta är listans första utgåva.",
                 "Only a correction has changed lines. This is the list's first edition.")
         }
+    }
+
+    private static func draftOutdated(_ seen: Fingerprint, _ now: Fingerprint, _ language: Language) -> String {
+        language.pick(
+            "Listan är inte längre utkastet \(seen.short) som byggdes och granskades; nu skulle den bli \(now.short). "
+                + "Bygg den igen med samverkan build och granska den. Byggdes den med --use-last-good, föreslå den så.",
+            "The list is no longer the draft \(seen.short) that was built and looked at; now it would be \(now.short). "
+                + "Build it again by samverkan build and look at it. Where it was built with --use-last-good, propose "
+                + "it so.")
     }
 
     private func adoptingText(_ language: Language) -> String {
