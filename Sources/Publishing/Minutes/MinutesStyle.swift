@@ -39,6 +39,7 @@ enum MinutesStyle {
         th, td { padding: .5mm 2.5mm .5mm 0; }
         td, tbody th { vertical-align: top; border-bottom: .3pt solid #ccc; font-weight: normal; }
         tr { break-inside: avoid; }
+        .stack tbody { break-inside: avoid; }
         tr.group th { font-weight: bold; padding-top: 2.5mm; border-bottom: .5pt solid #777; break-after: avoid; }
         table.lines { table-layout: fixed; border-collapse: separate; border-spacing: 0; }
         .lines th, .lines td { font: 6.4pt/1.3 "DejaVu Sans Mono"; white-space: pre; padding: .6mm 0; }
