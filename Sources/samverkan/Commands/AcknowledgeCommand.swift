@@ -2,6 +2,7 @@ import ArgumentParser
 import Federation
 import Pipeline
 import Pricing
+import Publishing
 
 /// `samverkan acknowledge`: a person has seen findings on the list and says why it may stand.
 struct AcknowledgeCommand: AsyncParsableCommand {
@@ -23,8 +24,11 @@ struct AcknowledgeCommand: AsyncParsableCommand {
             Console.say("\(tie.id)  \(tie.code)  \(subject)")
         }
         let rest = made.count - Self.shown
-        if rest > 0 { Console.say(place.language.pick("… och \(rest) till", "… and \(rest) more")) }
-        Console.say(place.language.pick("Kvitterat: \(made.count).", "Acknowledged: \(made.count)."))
+        if rest > 0 {
+            Console.say(place.language.pick("… och \(SwedishFormat.count(rest)) till", "… and \(rest) more"))
+        }
+        Console.say(
+            place.language.pick("Kvitterat: \(SwedishFormat.count(made.count)).", "Acknowledged: \(made.count)."))
     }
 
     /// How many are named one by one.
