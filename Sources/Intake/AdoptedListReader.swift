@@ -3,6 +3,15 @@ package import Pricing
 package import Reading
 import Registry
 
+/// What an earlier adopted list tells.
+package struct AdoptedList {
+    package let careServices: [PreviousCareService]
+    /// Empty also where the file tells of none, as files of before did.
+    package let surcharges: [PreviousSurcharge]
+    /// Every mistake; where there is any, nothing of the list is used.
+    package let report: FindingsReport
+}
+
 /// Reads an earlier adopted list (`adopted-list-1`, JSON) so that it becomes last year's prices.
 package struct AdoptedListReader {
     private let year: Year
@@ -14,8 +23,8 @@ package struct AdoptedListReader {
         self.regions = Dictionary(regions.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The list's care services. Every mistake is a finding; where there is any, nothing of the list is used.
-    package func read(_ source: some ByteSource) throws -> (services: [PreviousCareService], report: FindingsReport) {
+    /// The list's lines. Every mistake is a finding; where there is any, no line is handed over.
+    package func read(_ source: some ByteSource) throws -> AdoptedList {
         let names = NameTable()
         let collector = AdoptedListCollector(year: year, regions: regions)
         let decoder = FeedDecoder(
@@ -31,36 +40,25 @@ package struct AdoptedListReader {
             try? scanner.drain()
             collector.report.add(fault.finding(part: 0, path: decoder.path()))
         }
-        let numbers = scanner.findings(part: 0)
-        let told = collector.report.adding(numbers)
-        return (told.totals.isEmpty ? collector.services : [], scanner.hasFound ? told.withoutPersonalNumbers : told)
+        let told = collector.report.adding(scanner.findings(part: 0))
+        let isSound = told.totals.isEmpty
+        return AdoptedList(
+            careServices: isSound ? collector.careServices : [], surcharges: isSound ? collector.surcharges : [],
+            report: scanner.hasFound ? told.withoutPersonalNumbers : told)
     }
 }
 
 /// Gathers the lines of an adopted list.
 private final class AdoptedListCollector: DecoderClient {
-    /// Fields in the order of the records' values.
-    private static let fields: [FieldName] = [
-        .region, .provider, .unit, .code, .text, .typeOfCare, .careLevel, .amount,
-    ]
-    private static let ignored = ["measure", "productCategory", "medicalFieldCode"]
-
     static let mapping = Mapping(
         header: [
             FieldRule(field: .year, source: .path(MappingPath(steps: [.child("year")]))),
             FieldRule(field: .what, source: .path(MappingPath(steps: [.child("priceList")]))),
         ],
-        records: [
-            RecordRule(
-                kind: .careService, at: MappingPath(steps: [.child("careServices"), .items]),
-                fields: fields.map {
-                    FieldRule(field: $0, source: .path(MappingPath(steps: [.child($0.rawValue)])))
-                })
-        ],
-        ignored: [MappingPath(steps: [.child("surcharges")])]
-            + ignored.map { MappingPath(steps: [.child("careServices"), .items, .child($0)]) })
+        records: AdoptedLine.Form.allCases.map(\.rule), ignored: AdoptedLine.Form.allCases.flatMap(\.ignored))
 
-    private(set) var services: [PreviousCareService] = []
+    private(set) var careServices: [PreviousCareService] = []
+    private(set) var surcharges: [PreviousSurcharge] = []
     var report = FindingsReport()
     private let year: Year
     private let regions: [RegionSlug: Region]
@@ -74,75 +72,45 @@ private final class AdoptedListCollector: DecoderClient {
     }
 
     func record(_ raw: RawRecord, _ decoder: FeedDecoder) throws {
-        let values = raw.values.map { $0?.text }
+        let line = AdoptedLine(raw)
         // Making the path takes longer than all the rest: only where a fault is told.
         lazy var place = decoder.place(raw.start, raw.end)
-        if let missing = values.firstIndex(where: { $0?.isEmpty ?? true }) {
-            return fault("missing-field", Self.fields[missing], place, nil)
-        }
-        let texts = values.compactMap { $0 }
-        guard let key = key(texts, place) else { return }
-        guard let amount = Amount(wire: texts[7]), amount.ore > 0 else {
-            return fault(
-                "amount-not-a-number", .amount, place, texts[7], ["notation": Notation.twoDecimals.rawValue])
-        }
+        do throws(AdoptedLine.Slip) {
+            try line.requireFilled()
+            switch line.form {
+            case .careServices:
+                let service = try line.careService(regions)
+                if isSound(line, service.id, service.amount, place) { careServices.append(service) }
+            case .surcharges:
+                let surcharge = try line.surcharge(regions)
+                if isSound(line, surcharge.id, surcharge.amount, place) { surcharges.append(surcharge) }
+            }
+        } catch { fault(error.code, error.field, place, error.sample, error.arguments) }
+        if !report.totals.isEmpty { (careServices, surcharges) = ([], []) }
+    }
+
+    /// Holds a line's amount, code and text against the same rules as a delivery's, and whether it stands already;
+    /// whether all is well with it.
+    private func isSound(
+        _ line: AdoptedLine, _ id: LineID, _ amount: Amount, _ place: @autoclosure () -> Place
+    ) -> Bool {
+        let (code, text) = (line[.code], line[.text])
         if amount > AmountTooLarge.most {
-            fault(AmountTooLarge.code, .amount, place, texts[7], AmountTooLarge.arguments)
+            fault(AmountTooLarge.code, .amount, place(), line[.amount], AmountTooLarge.arguments)
         }
-        check(code: texts[3], text: texts[4], place)
-        let id = key.lineID
-        if let first = lines.updateValue(raw.start, forKey: id) {
-            let arguments = [
-                "firstLine": String(first.line), "firstColumn": String(first.column), "firstPart": "1",
-            ]
-            report.add(Finding("duplicate-line", arguments, at: place, sample: texts[3]))
-        }
-        guard report.totals.isEmpty else { return services = [] }
-        let origin = RecordOrigin(start: raw.start, end: raw.end, part: 0)
-        services.append(PreviousCareService(id: id, key: key, text: texts[4], amount: amount, origin: origin))
-    }
-
-    /// What makes the line the same next year; nil where a field names nothing that is known.
-    private func key(_ texts: [String], _ place: @autoclosure () -> Place) -> CareServiceKey? {
-        guard let region = RegionSlug(texts[0]), let known = regions[region] else {
-            let slugs = regions.keys.sorted().map(\.text).joined(separator: ", ")
-            return unknown("unknown-region", .region, place(), texts[0], ["expected": slugs])
-        }
-        guard let hospital = known.hospital(texts[1]) else {
-            let ids = known.hospitals.map(\.id).joined(separator: ", ")
-            return unknown("unknown-provider", .provider, place(), texts[1], ["known": ids])
-        }
-        guard hospital.units.contains(where: { $0.id == texts[2] }) else {
-            return unknown("unknown-unit", .unit, place(), texts[2], ["hospital": hospital.name])
-        }
-        guard let typeOfCare = TypeOfCare(rawValue: texts[5]) else {
-            let codes = TypeOfCare.allCases.map(\.rawValue).joined(separator: ", ")
-            return unknown("unknown-code-value", .typeOfCare, place(), texts[5], ["known": codes])
-        }
-        guard let careLevel = CareLevel(rawValue: texts[6]) else {
-            let codes = CareLevel.allCases.map(\.rawValue).joined(separator: ", ")
-            return unknown("unknown-code-value", .careLevel, place(), texts[6], ["known": codes])
-        }
-        return CareServiceKey(
-            region: region, provider: texts[1], unit: texts[2], code: texts[3], typeOfCare: typeOfCare,
-            careLevel: careLevel)
-    }
-
-    private func unknown(
-        _ code: String, _ field: FieldName, _ place: Place, _ sample: String, _ arguments: [String: String]
-    ) -> CareServiceKey? {
-        fault(code, field, place, sample, arguments)
-        return nil
-    }
-
-    /// Holds code and text against the same rules as a delivery's.
-    private func check(code: String, text: String, _ place: @autoclosure () -> Place) {
         if !CodeMalformed.isWellFormed(code) { fault(CodeMalformed.code, .code, place(), code) }
         if let arguments = TextTooLong.arguments(of: text) { fault(TextTooLong.code, .text, place(), text, arguments) }
         if let arguments = ControlCharacter.arguments(of: text) {
             fault(ControlCharacter.code, .text, place(), text, arguments)
         }
         if TextBrokenEncoding.isBroken(text) { fault(TextBrokenEncoding.code, .text, place(), text) }
+        if let first = lines.updateValue(line.start, forKey: id) {
+            let arguments = [
+                "firstLine": String(first.line), "firstColumn": String(first.column), "firstPart": "1",
+            ]
+            report.add(Finding("duplicate-line", arguments, at: place(), sample: code))
+        }
+        return report.totals.isEmpty
     }
 
     func header(_ index: Int, _ value: RawValue, _ decoder: FeedDecoder) throws {
@@ -163,7 +131,7 @@ private final class AdoptedListCollector: DecoderClient {
         } else if foundYear != year.description {
             tellOnly(Finding("wrong-year", ["expected": year.description, "found": foundYear ?? ""], at: .start))
         }
-        if report.totals.isEmpty, services.isEmpty { report.add(Finding("no-lines", at: .start)) }
+        if report.totals.isEmpty, careServices.isEmpty { report.add(Finding("no-lines", at: .start)) }
     }
 
     private func tellOnly(_ finding: Finding) {

@@ -11,11 +11,21 @@ package struct OpeningResult: Sendable {
     package let report: FindingsReport
     /// The first findings of each code.
     package var findings: [Finding] { report.samples }
-    package let lines: Int
+    /// How many care services were read.
+    package let careServices: Int
+    /// How many surcharges were read.
+    package let surcharges: Int
     /// The edition's number, and whether it is new; nil where nothing was kept.
     package let edition: (number: Int, isNew: Bool)?
     /// The list of that year that counted until now; nil where there was none or nothing new was kept.
     package let replaced: PreviousEdition?
+}
+
+extension OpeningResult {
+    /// Nothing was kept, for what is wrong.
+    fileprivate init(refused report: FindingsReport) {
+        self.init(report: report, careServices: 0, surcharges: 0, edition: nil, replaced: nil)
+    }
 }
 
 extension Gateway {
@@ -38,22 +48,20 @@ extension Gateway {
                 ? try reader.read(try InflatingSource(source, coding: .gzip, limits: .feed))
                 : try reader.read(source)
         }
-        guard first.report.totals.isEmpty else {
-            return OpeningResult(report: first.report, lines: 0, edition: nil, replaced: nil)
-        }
+        guard first.report.totals.isEmpty else { return OpeningResult(refused: first.report) }
         // What counts is read from the bytes that are kept.
         let (part, read) = try await OffPool.run {
             let part = try archive.keepFile(at: file, limits: limits)
             return (part, try reader.read(try archive.open(part)))
         }
-        guard read.report.totals.isEmpty else {
-            return OpeningResult(report: read.report, lines: 0, edition: nil, replaced: nil)
-        }
-        let list = OpeningList(year: year, file: part.wire, decision: decision, careServices: read.services)
+        guard read.report.totals.isEmpty else { return OpeningResult(refused: read.report) }
+        let list = OpeningList(
+            year: year, file: part.wire, decision: decision, careServices: read.careServices,
+            surcharges: read.surcharges)
         let earlier = try await store.openingList(year)?.list.edition
         let edition = try await store.open(list, at: now())
         return OpeningResult(
-            report: FindingsReport(), lines: read.services.count, edition: edition,
-            replaced: edition.isNew ? earlier : nil)
+            report: FindingsReport(), careServices: read.careServices.count, surcharges: read.surcharges.count,
+            edition: edition, replaced: edition.isNew ? earlier : nil)
     }
 }

@@ -9,25 +9,30 @@ package struct OpeningList: Sendable {
     package let file: Fingerprint
     package let decision: BoardDecision
     package let careServices: [PreviousCareService]
+    package let surcharges: [PreviousSurcharge]
 
-    package init(year: Year, file: Fingerprint, decision: BoardDecision, careServices: [PreviousCareService]) {
+    package init(
+        year: Year, file: Fingerprint, decision: BoardDecision, careServices: [PreviousCareService],
+        surcharges: [PreviousSurcharge] = []
+    ) {
         self.year = year
         self.file = file
         self.decision = decision
         self.careServices = careServices
+        self.surcharges = surcharges
     }
 }
 
 extension Store {
     /// Keeps an earlier adopted list as the next edition of its year. The same file with the same decision again
-    /// changes nothing. Returns the edition's number, and whether it is new.
+    /// changes nothing, unless more is read of it than was before. Returns the edition's number, and whether it is new.
     package func open(_ list: OpeningList, at now: Instant) async throws -> (number: Int, isNew: Bool) {
         try await database.inTransaction { db in
             let last = try Row.fetchOne(
                 db, sql: "SELECT * FROM opening_list WHERE year = ? ORDER BY number DESC LIMIT 1",
                 arguments: [list.year.number])
             if let last, last["file"] == list.file.hex, last["decision"] == list.decision.reference,
-                last["decision_day"] == list.decision.day.description
+                last["decision_day"] == list.decision.day.description, try Store.holds(list, inRow: last["id"], db)
             {
                 return (last["number"], false)
             }
@@ -39,20 +44,33 @@ extension Store {
                     now.milliseconds,
                 ])
             let id = db.lastInsertedRowID
-            var rows = try BulkInsert(db, into: "opening_line", columns: 14)
-            // In the order of the primary key, which SQLite appends fastest.
-            for service in list.careServices.sorted(by: { $0.id.signedDigits < $1.id.signedDigits }) {
-                let key = service.key
-                try rows.add(
-                    [
-                        Cell(id), .integer(service.id.signedDigits), .text(key.region.text), .text(key.provider),
-                        .text(key.unit), .text(key.code), .text(key.typeOfCare.rawValue), .text(key.careLevel.rawValue),
-                        .text(service.text), Cell(service.amount.ore),
-                    ] + Store.cells(service.origin))
-            }
-            try rows.finish()
+            try Store.insert(list.careServices, ofList: id, db)
+            try Store.insert(list.surcharges, ofList: id, db)
             return (number, true)
         }
+    }
+
+    private static func insert(_ services: [PreviousCareService], ofList id: Int64, _ db: Database) throws {
+        var rows = try BulkInsert(db, into: "opening_line", columns: 15)
+        // In the order of the primary key, which SQLite appends fastest.
+        for service in services.sorted(by: { $0.id.signedDigits < $1.id.signedDigits }) {
+            let key = service.key
+            try rows.add(
+                [
+                    Cell(id), .integer(service.id.signedDigits), .text(key.region.text), .text(key.provider),
+                    .text(key.unit), .text(key.code), .text(key.typeOfCare.rawValue), .text(key.careLevel.rawValue),
+                    .text(service.text), Cell(service.amount.ore),
+                ] + Store.cells(service.origin) + [Cell(service.measure?.rawValue)])
+        }
+        try rows.finish()
+    }
+
+    /// Whether as much is kept of a list as was read of it now.
+    private static func holds(_ list: OpeningList, inRow id: Int64, _ db: Database) throws -> Bool {
+        let measures = try Int.fetchOne(
+            db, sql: "SELECT COUNT(measure) FROM opening_line WHERE list = ?", arguments: [id])
+        return try measures == list.careServices.count { $0.measure != nil }
+            && surcharges(ofList: id, db).count == list.surcharges.count
     }
 
     /// The years of which an adopted list was read in.
@@ -128,9 +146,10 @@ extension Store {
                         region: region, provider: row[3], unit: row[4], code: row[5],
                         typeOfCare: try TypeOfCare(rawValue: row[6]).orThrow("type_of_care"),
                         careLevel: try CareLevel(rawValue: row[7]).orThrow("care_level")), text: row[8],
-                    amount: Amount(ore: row[9]), origin: Store.opened(row)))
+                    amount: Amount(ore: row[9]), measure: try Store.measure(row[14]), origin: Store.opened(row)))
         }
-        return PreviousPriceList(edition: edition, careServices: services)
+        return PreviousPriceList(
+            imported: edition, careServices: services, surcharges: try surcharges(ofList: id, db))
     }
 
     private static func cells(_ origin: RecordOrigin?) -> [Cell] {

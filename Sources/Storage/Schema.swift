@@ -26,6 +26,9 @@ enum Schema {
         migrator.registerMigration("12 statements on personal numbers") { try $0.execute(sql: statements) }
         migrator.registerMigration("13 places of lines read in") { try $0.execute(sql: openingPlaces) }
         migrator.registerMigration("14 keys given up") { try $0.execute(sql: keysGivenUp + guards(["key_given_up"])) }
+        migrator.registerMigration("15 measures and surcharges of lists read in") {
+            try $0.execute(sql: openingSurcharges + guards(["opening_surcharge"]))
+        }
         return migrator
     }
 

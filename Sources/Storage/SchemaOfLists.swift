@@ -67,6 +67,24 @@ extension Schema {
         "ALTER TABLE opening_line ADD COLUMN \($0) INTEGER;\n"
     }.joined()
 
+    /// What each care service that was read in was priced for, and the surcharges that stood beside them.
+    static let openingSurcharges = """
+        ALTER TABLE opening_line ADD COLUMN measure TEXT;
+        CREATE TABLE opening_surcharge (
+            list INTEGER NOT NULL REFERENCES opening_list,
+            line INTEGER NOT NULL,
+            region TEXT NOT NULL,
+            provider TEXT NOT NULL,
+            unit TEXT,
+            code TEXT NOT NULL,
+            text TEXT NOT NULL,
+            measure TEXT NOT NULL,
+            amount_ore INTEGER NOT NULL CHECK (amount_ore > 0),
+            PRIMARY KEY (list, line)
+        ) STRICT, WITHOUT ROWID;
+
+        """
+
     /// That a person who releases a version states that no personal identity numbers are in it.
     static let statements = """
         ALTER TABLE decision ADD COLUMN not_personal_numbers INTEGER NOT NULL DEFAULT 0

@@ -18,11 +18,18 @@ struct AdoptedListTests {
         "measure":"doctorVisit","typeOfCare":"01","careLevel":"3","productCategory":"03","amount":"3206.00"}
         """
 
+    private let surcharge = """
+        {"region":"varmland","provider":"karlstad","unit":"kirurgi","code":"HJM-1","text":"Protes, per styck",
+        "measure":"piece","amount":"12500.00"}
+        """
+
     private func read(
-        _ lines: [String], shape: String = "adopted-list-1", year: String = "2022"
-    ) throws -> (services: [PreviousCareService], report: FindingsReport) {
+        _ lines: [String], surcharges: [String]? = nil, shape: String = "adopted-list-1", year: String = "2022"
+    ) throws -> AdoptedList {
+        let rest = surcharges.map { ",\"surcharges\":[" + $0.joined(separator: ",\n") + "]" } ?? ""
         let text =
-            "{\"priceList\":\"\(shape)\",\"year\":\(year),\"careServices\":[" + lines.joined(separator: ",\n") + "]}"
+            "{\"priceList\":\"\(shape)\",\"year\":\(year),\"careServices\":[" + lines.joined(separator: ",\n") + "]"
+            + rest + "}"
         let reader = AdoptedListReader(year: try #require(Year(2022)), regions: [try region()])
         return try reader.read(MemorySource(Array(text.utf8)))
     }
@@ -30,9 +37,50 @@ struct AdoptedListTests {
     @Test func `a line becomes last year's price under its id`() throws {
         let result = try read([line])
         #expect(result.report == FindingsReport())
-        let service = try #require(result.services.first)
-        #expect(service.amount == Amount(ore: 320_600))
+        let service = try #require(result.careServices.first)
+        #expect(service.amount == Amount(ore: 320_600) && service.measure == .doctorVisit)
         #expect(service.id == service.key.lineID)
+    }
+
+    @Test func `a file of before, whose lines have no measure and no surcharges beside them, is read`() throws {
+        let result = try read([line.replacing("\"measure\":\"doctorVisit\",", with: "")])
+        #expect(result.report == FindingsReport() && result.surcharges.isEmpty)
+        #expect(result.careServices.map(\.measure) == [nil])
+    }
+
+    @Test func `a surcharge of a unit and one of the whole hospital are read as such`() throws {
+        let whole = surcharge.replacing("\"unit\":\"kirurgi\",", with: "")
+        let result = try read([line], surcharges: [surcharge, whole])
+        #expect(result.report == FindingsReport() && result.careServices.count == 1)
+        #expect(result.surcharges.map(\.unit) == ["kirurgi", nil])
+        let first = try #require(result.surcharges.first)
+        #expect(first.amount == Amount(ore: 1_250_000) && first.measure == .piece && first.text == "Protes, per styck")
+        #expect(first.id == LineID(.surcharge, key: ["varmland", "karlstad", "kirurgi", "HJM-1"]))
+    }
+
+    @Test(arguments: [
+        ("\"12500.00\"", "\"12500\"", "amount-not-a-number"), ("\"varmland\"", "\"skane\"", "unknown-region"),
+        ("\"karlstad\"", "\"arvika\"", "unknown-provider"), ("\"kirurgi\"", "\"hud\"", "unknown-unit"),
+        ("\"piece\"", "\"styck\"", "unknown-measure"), ("\"measure\":\"piece\",", "", "missing-field"),
+        ("\"code\":\"HJM-1\",", "", "missing-field"), ("\"HJM-1\"", "\"hjm 1\"", "code-malformed"),
+        ("\"12500.00\"", "\"100000000.01\"", "amount-too-large"),
+        ("Protes", String(repeating: "ö", count: 201), "text-too-long"),
+        ("\"measure\"", "\"careLevel\":\"3\",\"measure\"", "not-in-contract"),
+    ])
+    func `a mistake in a surcharge is one finding with its place, and nothing of the list is used`(
+        old: String, new: String, code: String
+    ) throws {
+        let result = try read([line], surcharges: [surcharge.replacing(old, with: new)])
+        #expect(result.report.samples.map(\.code) == [code])
+        #expect(result.report.samples.first?.place?.path.hasPrefix("/surcharges/0") == true)
+        #expect(result.careServices.isEmpty && result.surcharges.isEmpty)
+    }
+
+    @Test func `a surcharge that comes twice is told, and surcharges that are no array`() throws {
+        #expect(try read([line], surcharges: [surcharge, surcharge]).report.totals == ["duplicate-line": 1])
+        let reader = AdoptedListReader(year: try #require(Year(2022)), regions: [try region()])
+        let text = #"{"priceList":"adopted-list-1","year":2022,"surcharges":"inga","careServices":[\#(line)]}"#
+        #expect(try reader.read(MemorySource(Array(text.utf8))).report.totals == ["wrong-json-type": 1])
     }
 
     @Test(arguments: [
@@ -41,6 +89,7 @@ struct AdoptedListTests {
         ("\"kirurgi\"", "\"hud\"", "unknown-unit"),
         ("\"typeOfCare\":\"01\"", "\"typeOfCare\":\"03\"", "unknown-code-value"),
         ("\"careLevel\":\"3\"", "\"careLevel\":\"9\"", "unknown-code-value"),
+        ("\"doctorVisit\"", "\"läkarbesök\"", "unknown-measure"), ("\"doctorVisit\"", "\"\"", "unknown-measure"),
         ("\"code\":\"LB01\",", "", "missing-field"),
         ("\"measure\"", "\"mått\"", "not-in-contract"),
         ("\"LB01\"", "\"lb 01\"", "code-malformed"), ("\"3206.00\"", "\"100000000.01\"", "amount-too-large"),
@@ -79,7 +128,7 @@ struct AdoptedListTests {
     @Test(arguments: ["19121212-1212", "19121212\\u002d1212"])
     func `a list that names a person is told, without the number, and not used`(number: String) throws {
         let result = try read([line.replacing("Läkarbesök", with: number), line.replacing("karlstad", with: number)])
-        #expect(result.services.isEmpty)
+        #expect(result.careServices.isEmpty)
         #expect(result.report.totals == ["personal-number": 2, "unknown-provider": 1])
         #expect(!"\(result.report)".contains("1212"))
     }

@@ -48,9 +48,9 @@ struct ContentFaultTests {
     private static let plan = SimulationPlan(rows: Bench.rows)
     private static let lastYear = Result {
         let reader = AdoptedListReader(year: try year(2022), regions: try Bench.loaded.get().regions.map(\.region))
-        let (services, report) = try reader.read(MemorySource(SimulatedPriceList.adopted2022(plan: plan)))
-        #expect(report.totals.isEmpty)
-        return services
+        let list = try reader.read(MemorySource(SimulatedPriceList.adopted2022(plan: plan)))
+        #expect(list.report.totals.isEmpty)
+        return list.careServices
     }
 
     @Test(arguments: SimulatedRegion.slugs)

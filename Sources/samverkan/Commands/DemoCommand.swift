@@ -68,10 +68,12 @@ struct DemoCommand: AsyncParsableCommand {
                 "Förra årets lista kunde inte läsas in: \(opening.findings.map(\.code).joined(separator: ", ")).",
                 "Last year's list could not be taken in: \(opening.findings.map(\.code).joined(separator: ", ")).")
         }
-        let lines = SwedishFormat.count(opening.lines)
+        let services = SwedishFormat.count(opening.careServices)
+        let surcharges = SwedishFormat.count(opening.surcharges)
         Console.say(
             language.pick(
-                "2  Förra årets lista: \(lines) vårdtjänster.", "2  Last year's list: \(lines) care services."))
+                "2  Förra årets lista: \(services) vårdtjänster, \(surcharges) tilläggsdebiteringar.",
+                "2  Last year's list: \(services) care services, \(surcharges) surcharges."))
     }
 
     private func fetch(_ gateway: Gateway, _ place: Workplace) async throws -> [FeedResult] {

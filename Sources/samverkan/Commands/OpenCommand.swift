@@ -30,13 +30,15 @@ struct OpenCommand: AsyncParsableCommand {
             Console.say(place.language.pick("Inget har lästs in.", "Nothing was taken in."))
             throw Failure.findings
         }
+        let services = SwedishFormat.count(result.careServices)
+        let surcharges = SwedishFormat.count(result.surcharges)
         Console.say(
             place.language.pick(
                 edition.isNew
-                    ? "Prislista \(year), utgåva \(edition.number): \(SwedishFormat.count(result.lines)) \(result.lines.word("vårdtjänst inläst", "vårdtjänster inlästa"))."
+                    ? "Prislista \(year), utgåva \(edition.number), är inläst. Vårdtjänster: \(services), tilläggsdebiteringar: \(surcharges)."
                     : "Prislista \(year), utgåva \(edition.number): redan inläst, inget ändrat.",
                 edition.isNew
-                    ? "Price list \(year), edition \(edition.number): \(SwedishFormat.count(result.lines)) care \(result.lines.word("service", "services")) taken in."
+                    ? "Price list \(year), edition \(edition.number), is taken in. Care services: \(services), surcharges: \(surcharges)."
                     : "Price list \(year), edition \(edition.number): taken in already, nothing changed."))
         if let replaced = result.replaced {
             let earlier = "\(replaced.decision.reference), \(replaced.decision.day)"
