@@ -52,6 +52,7 @@ package enum Rulebook {
         ExceptionWithoutTariff.self,
         FixedPriceWithoutTariff.self,
         NotApplicableIncomplete.self,
+        NotApplicableYetPriced.self,
         UnknownGoal.self,
         UnknownRound.self,
         UnknownStatus.self,
@@ -71,5 +72,5 @@ package enum Rulebook {
 
     // Add one whenever a rule, the decoder, what tells the contract's form from a layout, a conversion or the search for personal numbers comes to mean something
     // else: nothing but this number tells that from the codes.
-    static let edition = "rulebook-10"
+    static let edition = "rulebook-11"
 }
