@@ -1,4 +1,5 @@
 package import Federation
+import Sealing
 
 /// What the committee gets before its meeting (nämndens handlingar): every form of the list in one folder, a text that
 /// says what is what, and the sums by which anyone can see that nothing has changed.
@@ -38,8 +39,8 @@ package struct CommitteePack: Sendable {
     }
 
     /// The names of the files that the pack adds.
-    package static let readmeName = "LÄS-MIG.txt"
-    package static let sumsName = "SHA256SUMS"
+    package static let readmeName = EditionFileNames.readme
+    package static let sumsName = EditionFileNames.sums
 
     private let document: PriceListDocument
     private let cover: PriceListCover

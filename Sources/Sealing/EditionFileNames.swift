@@ -4,6 +4,9 @@ package import Federation
 package struct EditionFileNames: Hashable, Sendable {
     /// How the name of every manifest ends.
     package static let manifestEnding = ".manifest.json"
+    /// What a committee pack lays beside the files and nobody signs: a text for people, and the sums of every file.
+    package static let readme = "LÄS-MIG.txt"
+    package static let sums = "SHA256SUMS"
     /// How the name of every signature file ends.
     package static let signatureEnding = ".signatures.json"
 

@@ -6,6 +6,8 @@ import Glibc
 package struct PackageFile: Sendable {
     /// The file's name without folder; the manifest names it so.
     package let name: String
+    /// The folder that it lies in, as it was given; empty for bytes at hand.
+    let folder: String
     private let content: Content
 
     private enum Content: Sendable {
@@ -16,12 +18,14 @@ package struct PackageFile: Sendable {
     /// A file whose bytes are at hand.
     package init(name: String, bytes: [UInt8]) {
         self.name = name
+        folder = ""
         content = .bytes(bytes)
     }
 
     /// A file on disk; it may be larger than memory.
     package init(path: String) {
         name = path.split(separator: "/").last.map(String.init) ?? path
+        folder = String(path.dropLast(name.count))
         content = .file(path: path)
     }
 

@@ -9,12 +9,14 @@ package struct PackageVerification: Sendable {
     /// Verifies these files, of one edition or many. Without a key nothing proves who signed: the keys that the
     /// manifests name could be anybody's.
     package static func verify(files: [PackageFile], key: VerifyingKey? = nil) -> PackageVerification {
-        var check = PackageCheck(files)
+        let unsigned = UnsignedFiles(files)
+        var check = PackageCheck(unsigned.others)
         let manifests = check.readManifests()
         for signed in manifests { check.checkRenderings(of: signed) }
         check.checkRest()
         let chain = ManifestChain(manifests)
-        var outcomes = check.outcomes + chain.outcomes
+        let fingerprints = Dictionary(manifests.flatMap(\.fingerprints)) { first, _ in first }
+        var outcomes = check.outcomes + chain.outcomes + unsigned.outcomes(signed: fingerprints)
         var isProved = false
         if let key, !outcomes.contains(where: \.isBroken) {
             let proofs = chain.proofs(by: key)
@@ -31,6 +33,12 @@ package struct PackageVerification: Sendable {
 extension SignedManifest {
     /// The names of its edition's files.
     package var names: EditionFileNames { EditionFileNames(year: manifest.year, number: manifest.number) }
+
+    /// The fingerprint of every file of its edition, by name: itself, its signatures and the renderings.
+    fileprivate var fingerprints: [(String, Fingerprint)] {
+        [(names.manifest, fingerprint), (names.signatures, Fingerprint(of: signatureBytes))]
+            + manifest.renderings.map { ($0.name, $0.sha256) }
+    }
 }
 
 /// The files of a verification, ticked off one by one.
@@ -98,7 +106,7 @@ private struct PackageCheck {
         let name = signed.names.manifest
         for record in signed.manifest.renderings {
             guard let file = rest.removeValue(forKey: record.name) else {
-                outcomes.append(.missing(file: record.name, manifest: name))
+                outcomes.append(.missing(file: record.name, namedBy: name))
                 continue
             }
             guard let found = file.measure() else {

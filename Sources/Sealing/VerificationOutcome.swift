@@ -17,6 +17,8 @@ package enum VerificationOutcome: Hashable, Sendable {
     case withoutPDF(manifest: String)
     /// The chain goes on before the first manifest given, which was not examined.
     case chainBeginsEarlier(manifest: String, position: Int)
+    /// These files of a committee pack are signed by nobody.
+    case notSigned(files: [String])
 
     // What is broken.
     /// None of the files is a manifest.
@@ -35,10 +37,18 @@ package enum VerificationOutcome: Hashable, Sendable {
     case signatureWrong(manifest: String, key: String)
     /// The file is not the one that was signed.
     case changed(file: String, length: Int, expectedLength: Int)
-    /// The manifest names a file that is not among those given.
-    case missing(file: String, manifest: String)
+    /// A manifest, or another of the files, names a file that is not among those given.
+    case missing(file: String, namedBy: String)
     /// No manifest names the file.
     case notNamed(file: String)
+    /// The sums have a line that is none.
+    case sumsUnreadable(file: String)
+    /// The file and its line in the sums do not agree.
+    case sumWrong(file: String)
+    /// The sums have a line of a file that neither is there nor is named by a manifest.
+    case sumOfNothing(file: String)
+    /// The sums have no line of a file that they always have.
+    case sumAbsent(file: String)
     /// Manifests between these two places of the chain are not among the files.
     case gap(after: Int, before: Int)
     /// Two manifests stand at the same place of the chain.
@@ -55,7 +65,9 @@ package enum VerificationOutcome: Hashable, Sendable {
     /// Whether the files are not what was published.
     package var isBroken: Bool {
         switch self {
-        case .whole, .proved, .notProved, .notProvedSinceGivenUp, .keyGivenUp, .withoutPDF, .chainBeginsEarlier: false
+        case .whole, .proved, .notProved, .notProvedSinceGivenUp, .keyGivenUp, .withoutPDF, .chainBeginsEarlier,
+            .notSigned:
+            false
         default: true
         }
     }
@@ -63,7 +75,7 @@ package enum VerificationOutcome: Hashable, Sendable {
 
 /// What a verification comes to (omdöme).
 package enum VerificationVerdict: String, Sendable, CaseIterable {
-    /// Every byte is as it was signed, and the key given proves who signed: exit code 0.
+    /// Every byte of the signed files is as it was signed, and the key given proves who signed: exit code 0.
     case provedAndWhole
     /// Every byte is as it was signed, but nobody vouches for the signer: exit code 1.
     case wholeButSignerNotProved
@@ -75,8 +87,9 @@ package enum VerificationVerdict: String, Sendable, CaseIterable {
         switch self {
         case .provedAndWhole:
             language.pick(
-                "Äkta och hel: varje byte är den som undertecknades, och nyckeln visar av vem.",
-                "Genuine and whole: every byte is the one that was signed, and the key shows by whom.")
+                "Äkta och hel: varje byte i utgåvans filer är den som undertecknades, och nyckeln visar av vem.",
+                "Genuine and whole: every byte of the edition's files is the one that was signed, and the key shows by whom."
+            )
         case .wholeButSignerNotProved:
             language.pick(
                 "Hel, men undertecknaren är inte visad: ange den öppna nyckeln med --key, hämtad från annat håll än filerna.",

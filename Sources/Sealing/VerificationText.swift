@@ -24,6 +24,7 @@ extension VerificationOutcome {
             language.pick(
                 "\(manifest) är nummer \(position) i kedjan; de tidigare är inte bland filerna och är inte prövade.",
                 "\(manifest) is number \(position) in the chain; those before it are not among the files.")
+        case .notSigned, .sumsUnreadable, .sumWrong, .sumOfNothing, .sumAbsent: sumsText(language)
         case .gap, .fork, .chainBroken, .keyChangedAlone, .outOfTurn: chainText(language)
         default: fileText(language)
         }
@@ -83,13 +84,41 @@ extension VerificationOutcome {
         case .changed(let file, _, _):
             language.pick(
                 "\(file) är ändrad: lika lång, men inte samma byte.", "\(file) was changed: as long, but other bytes.")
-        case .missing(let file, let manifest):
+        case .missing(let file, let other):
             language.pick(
-                "\(file) saknas bland filerna; \(manifest) nämner den.", "\(file) is not given; \(manifest) names it.")
+                "\(file) saknas bland filerna; \(other) nämner den.", "\(file) is not given; \(other) names it.")
         case .notNamed(let file):
             language.pick(
                 "\(file) nämns inte i något manifest bland filerna: den hör inte till utgåvan, eller dess manifest saknas.",
                 "No manifest given names \(file): it is not of the edition, or its manifest is not given.")
+        default: ""
+        }
+    }
+
+    private func sumsText(_ language: Language) -> String {
+        let sums = EditionFileNames.sums
+        return switch self {
+        case .notSigned(let files):
+            language.pick(
+                "Inte undertecknat: \(files.joined(separator: " och ")). Säger en sådan text något annat än listans filer "
+                    + "gäller filerna.",
+                "Not signed: \(files.joined(separator: " and ")). Where such a text says other than the list's files, the "
+                    + "files hold.")
+        case .sumsUnreadable(let file):
+            language.pick(
+                "\(file) är ändrad: den har en rad som inte är en summa, två blanktecken och ett namn.",
+                "\(file) was changed: it has a line that is not a sum, two blanks and a name.")
+        case .sumWrong(let file):
+            language.pick(
+                "\(file) stämmer inte med sin rad i \(sums). En av dem är ändrad.",
+                "\(file) does not agree with its line in \(sums). One of them was changed.")
+        case .sumOfNothing(let file):
+            language.pick(
+                "\(sums) har en rad för \(file), som varken finns bland filerna eller nämns i något manifest.",
+                "\(sums) has a line of \(file), which neither is given nor is named by a manifest.")
+        case .sumAbsent(let file):
+            language.pick(
+                "\(sums) är ändrad: den har ingen rad för \(file).", "\(sums) was changed: it has no line of \(file).")
         default: ""
         }
     }

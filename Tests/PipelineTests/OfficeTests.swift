@@ -106,8 +106,10 @@ struct OfficeTests {
             let folder = bench.folder + "/handlingar"
             #expect(try sumsHold(in: folder))
             #expect(Set(made.files) == Set(kept.files.map(\.name) + ["LÄS-MIG.txt", "SHA256SUMS"]))
-            let files = kept.files.map { PackageFile(path: folder + "/" + $0.name) }
+            let files = made.files.map { PackageFile(path: folder + "/" + $0) }
             #expect(PackageVerification.verify(files: files, key: key.verifyingKey).verdict == .provedAndWhole)
+            try Data("Annat".utf8).write(to: URL(filePath: folder + "/LÄS-MIG.txt"))
+            #expect(PackageVerification.verify(files: files, key: key.verifyingKey).verdict == .broken)
         }
     }
 

@@ -73,7 +73,7 @@ struct `Verifying published files` {
         let manifest = "prislista-2023-utgava-1.manifest.json"
         var files = sample.files
         files[csv] = nil
-        #expect(outcomes(files) == [.missing(file: csv, manifest: manifest)])
+        #expect(outcomes(files) == [.missing(file: csv, namedBy: manifest)])
         var bytes = try Known.value(sample.files[csv])
         bytes.append(10)
         files[csv] = bytes

@@ -2,7 +2,6 @@ import ArgumentParser
 import Federation
 import Foundation
 import Pipeline
-import Publishing
 import Sealing
 
 /// `samverkan verify`: says whether published files are the ones that were signed; needs nothing but the files.
@@ -14,11 +13,8 @@ struct VerifyCommand: AsyncParsableCommand {
     /// The most files of one verification.
     private static let mostFiles = 10_000
 
-    /// What a committee pack lays beside an edition's files: helps to people, which nobody signed.
-    private static let unsigned = [CommitteePack.readmeName, CommitteePack.sumsName]
-
     @OptionGroup var options: GlobalOptions
-    @Argument(help: "Filerna: framställningar, manifest och underskrifter; en mapp står för filerna i den.")
+    @Argument(help: "Filerna: framställningar, manifest och underskrifter; en mapp står för allt i den.")
     var files: [String]
     @Option(help: "Den öppna nyckelns fil (PEM), hämtad från annat håll än filerna.") var key: String?
 
@@ -43,14 +39,13 @@ struct VerifyCommand: AsyncParsableCommand {
         if result.verdict != .provedAndWhole { throw Failure.findings }
     }
 
-    /// The file itself, or the files in a folder, without hidden ones and the texts that a committee pack adds; in order of
-    /// name.
+    /// The file itself, or everything in a folder, hidden or not; in order of name.
     private static func paths(at path: String) throws -> [String] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
             return [path]
         }
-        return try FileManager.default.contentsOfDirectory(atPath: path)
-            .filter { !$0.hasPrefix(".") && !unsigned.contains($0) }.sorted { $0.precedes($1) }.map { "\(path)/\($0)" }
+        return try FileManager.default.contentsOfDirectory(atPath: path).sorted { $0.precedes($1) }
+            .map { "\(path)/\($0)" }
     }
 }
