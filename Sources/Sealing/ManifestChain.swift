@@ -29,8 +29,11 @@ package struct ManifestChain: Sendable {
         let places = (before.manifest.chain.position, after.manifest.chain.position)
         let names = (before.names.manifest, after.names.manifest)
         if places.0 == places.1 { return [.fork(position: places.0, manifests: [names.0, names.1])] }
-        if places.0 + 1 < places.1 { return [.gap(after: places.0, before: places.1)] }
         var outcomes: [VerificationOutcome] = []
+        if after.manifest.publishedAt < before.manifest.publishedAt {
+            outcomes.append(.outOfTurn(manifest: names.1, previous: names.0))
+        }
+        if places.0 + 1 < places.1 { return outcomes + [.gap(after: places.0, before: places.1)] }
         if after.manifest.chain.previous != before.fingerprint {
             outcomes.append(.chainBroken(manifest: names.1, previous: names.0))
         }
@@ -38,9 +41,6 @@ package struct ManifestChain: Sendable {
             !after.manifest.keysGivenUp.contains(where: { $0.key == old })
         {
             outcomes.append(.keyChangedAlone(manifest: names.1, old: old.id, new: new.id))
-        }
-        if after.manifest.publishedAt < before.manifest.publishedAt {
-            outcomes.append(.outOfTurn(manifest: names.1, previous: names.0))
         }
         return outcomes
     }
@@ -61,36 +61,40 @@ package struct ManifestChain: Sendable {
         return outcomes
     }
 
-    /// Editions of a year must come in turn, and a correction name the very manifest of what it corrects.
+    /// Editions of a year must come in turn, and a correction name the very manifest of what it corrects. Where manifests
+    /// are missing in between, those of editions in between may be among them.
     private static func corrections(_ manifests: [SignedManifest]) -> [VerificationOutcome] {
-        var last: [Year: SignedManifest] = [:]
+        var last: [Year: (index: Int, signed: SignedManifest)] = [:]
         var outcomes: [VerificationOutcome] = []
-        for signed in manifests {
-            if let before = last[signed.manifest.year] {
+        for (index, signed) in manifests.enumerated() {
+            if let (place, before) = last[signed.manifest.year] {
+                let absent = signed.manifest.chain.position - before.manifest.chain.position - (index - place)
+                let skipped = signed.manifest.number - before.manifest.number - 1
                 let correction = signed.manifest.correction
-                let isInTurn =
-                    signed.manifest.number == before.manifest.number + 1
-                    && correction?.number == before.manifest.number && correction?.manifest == before.fingerprint
-                if !isInTurn {
+                let follows =
+                    skipped == 0 && correction?.number == before.manifest.number
+                    && correction?.manifest == before.fingerprint
+                if !follows && !(skipped > 0 && skipped <= absent) {
                     outcomes.append(
                         .outOfTurn(manifest: signed.names.manifest, previous: before.names.manifest))
                 }
             }
-            last[signed.manifest.year] = signed
+            last[signed.manifest.year] = (index, signed)
         }
         return outcomes
     }
 
-    /// Whether a key proves each of the manifests, in an unbroken chain: those that it signed, those signed by a key that
-    /// it handed over to, and all before them, since each names the one before it. Where one of these keys was given up
-    /// nothing leads on from it.
+    /// Whether a key proves each of the manifests: those that it signed, those signed by a key that it handed over to, and
+    /// all before them as far as the chain is unbroken, since each names the one before it. Where one of these keys was
+    /// given up nothing leads on from it.
     func proofs(by key: VerifyingKey) -> [VerificationOutcome] {
         var trusted: Set<VerifyingKey> = [key]
         var lost: GivenUpKey?
-        var provedCount = 0
+        var begin = 0
         var outcomes: [VerificationOutcome] = []
         for (index, signed) in manifests.enumerated() {
             let name = signed.names.manifest
+            if index > 0, signed.manifest.chain.previous != manifests[index - 1].fingerprint { begin = index }
             for statement in signed.manifest.keysGivenUp where trusted.remove(statement.key) != nil {
                 lost = statement
             }
@@ -99,9 +103,10 @@ package struct ManifestChain: Sendable {
                     ?? .notProved(manifest: name, key: key.id))
             if trusted.isDisjoint(with: signed.manifest.keys) { continue }
             trusted.formUnion(signed.manifest.keys)
-            provedCount = index + 1
+            for place in begin...index {
+                outcomes[place] = .proved(manifest: manifests[place].names.manifest, key: key.id)
+            }
         }
-        return manifests[..<provedCount].map { .proved(manifest: $0.names.manifest, key: key.id) }
-            + outcomes[provedCount...]
+        return outcomes
     }
 }

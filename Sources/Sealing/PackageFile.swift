@@ -51,6 +51,12 @@ package struct PackageFile: Sendable {
         return isRead ? (hasher.finish(), length) : nil
     }
 
+    /// Whether both files can be read and have the same bytes.
+    func hasSameBytes(as other: PackageFile) -> Bool {
+        guard let own = measure(), let others = other.measure() else { return false }
+        return own == others
+    }
+
     /// Gives the bytes piece by piece until `body` has enough; false where they cannot be read.
     private func forEachPiece(_ body: (Data) -> Bool) -> Bool {
         switch content {

@@ -2,7 +2,7 @@ import Federation
 
 /// The verification of published files by themselves (äkthetsprövning): no database, no network.
 package struct PackageVerification: Sendable {
-    /// What was found; what is broken first, else in order of the chain and of names.
+    /// What was found; what is broken first, then what is missing, else in order of the chain and of names.
     package let outcomes: [VerificationOutcome]
     package let verdict: VerificationVerdict
 
@@ -23,10 +23,16 @@ package struct PackageVerification: Sendable {
             isProved = proofs.allSatisfy { if case .proved = $0 { true } else { false } }
             outcomes += proofs
         }
-        let broken = outcomes.filter(\.isBroken)
+        let (broken, missing) = (outcomes.filter(\.isBroken), outcomes.filter(\.isMissing))
         return PackageVerification(
-            outcomes: broken + outcomes.filter { !$0.isBroken },
-            verdict: !broken.isEmpty ? .broken : isProved ? .provedAndWhole : .wholeButSignerNotProved)
+            outcomes: broken + missing + outcomes.filter { !$0.isBroken && !$0.isMissing },
+            verdict: verdict(isBroken: !broken.isEmpty, isComplete: missing.isEmpty, isProved: isProved))
+    }
+
+    private static func verdict(isBroken: Bool, isComplete: Bool, isProved: Bool) -> VerificationVerdict {
+        if isBroken { return .broken }
+        if isProved { return isComplete ? .provedAndWhole : .provedButIncomplete }
+        return isComplete ? .wholeButSignerNotProved : .incompleteAndSignerNotProved
     }
 }
 
@@ -48,8 +54,12 @@ private struct PackageCheck {
     private var rest: [String: PackageFile] = [:]
 
     init(_ files: [PackageFile]) {
-        for file in files where rest.updateValue(file, forKey: file.name) != nil {
-            outcomes.append(.nameTwice(file: file.name))
+        for file in files {
+            // The same file given twice is one.
+            if let known = rest[file.name], !known.hasSameBytes(as: file) {
+                outcomes.append(.nameTwice(file: file.name))
+            }
+            rest[file.name] = file
         }
     }
 

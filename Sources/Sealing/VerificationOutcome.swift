@@ -20,12 +20,18 @@ package enum VerificationOutcome: Hashable, Sendable {
     /// These files of a committee pack are signed by nobody.
     case notSigned(files: [String])
 
+    // What is missing.
+    /// A manifest, or another of the files, names a file that is not among those given.
+    case missing(file: String, namedBy: String)
+    /// Manifests between these two places of the chain are not among the files.
+    case gap(after: Int, before: Int)
+
     // What is broken.
     /// None of the files is a manifest.
     case noManifest
     /// The file is absent or cannot be read.
     case unreadable(file: String)
-    /// Two files have the same name.
+    /// Two files of other bytes have the same name.
     case nameTwice(file: String)
     /// The file is no manifest, or the signatures beside it are none.
     case notReadable(file: String, ManifestFault)
@@ -37,8 +43,6 @@ package enum VerificationOutcome: Hashable, Sendable {
     case signatureWrong(manifest: String, key: String)
     /// The file is not the one that was signed.
     case changed(file: String, length: Int, expectedLength: Int)
-    /// A manifest, or another of the files, names a file that is not among those given.
-    case missing(file: String, namedBy: String)
     /// No manifest names the file.
     case notNamed(file: String)
     /// The sums have a line that is none.
@@ -49,8 +53,6 @@ package enum VerificationOutcome: Hashable, Sendable {
     case sumOfNothing(file: String)
     /// The sums have no line of a file that they always have.
     case sumAbsent(file: String)
-    /// Manifests between these two places of the chain are not among the files.
-    case gap(after: Int, before: Int)
     /// Two manifests stand at the same place of the chain.
     case fork(position: Int, manifests: [String])
     /// The manifest follows another one than that before it.
@@ -68,7 +70,15 @@ package enum VerificationOutcome: Hashable, Sendable {
         case .whole, .proved, .notProved, .notProvedSinceGivenUp, .keyGivenUp, .withoutPDF, .chainBeginsEarlier,
             .notSigned:
             false
-        default: true
+        default: !isMissing
+        }
+    }
+
+    /// Whether it is something that the files lack, which says nothing against those that are there.
+    package var isMissing: Bool {
+        switch self {
+        case .missing, .gap: true
+        default: false
         }
     }
 }
@@ -79,6 +89,10 @@ package enum VerificationVerdict: String, Sendable, CaseIterable {
     case provedAndWhole
     /// Every byte is as it was signed, but nobody vouches for the signer: exit code 1.
     case wholeButSignerNotProved
+    /// What is there is as it was signed, and the key given proves who signed, but something is missing: exit code 1.
+    case provedButIncomplete
+    /// What is there is as it was signed, but something is missing, and nobody vouches for the signer: exit code 1.
+    case incompleteAndSignerNotProved
     /// Something is not what was published: exit code 1.
     case broken
 
@@ -94,6 +108,16 @@ package enum VerificationVerdict: String, Sendable, CaseIterable {
             language.pick(
                 "Hel, men undertecknaren är inte visad: ange den öppna nyckeln med --key, hämtad från annat håll än filerna.",
                 "Whole, but the signer is not proved: give the public key by --key, got from elsewhere than the files.")
+        case .provedButIncomplete:
+            language.pick(
+                "Ofullständig: det som finns är äkta, men det som står ovan saknas. Skaffa det och pröva igen.",
+                "Incomplete: what is there is genuine, but what stands above is missing. Get it and verify again.")
+        case .incompleteAndSignerNotProved:
+            language.pick(
+                "Ofullständig: det som finns är helt, men det som står ovan saknas. Skaffa det och pröva igen, med den "
+                    + "öppna nyckeln som --key, hämtad från annat håll än filerna; utan den är undertecknaren inte visad.",
+                "Incomplete: what is there is whole, but what stands above is missing. Get it and verify again, with the "
+                    + "public key as --key, got from elsewhere than the files; without it the signer is not proved.")
         case .broken:
             language.pick(
                 "Bruten: filerna är inte de som publicerades.", "Broken: the files are not those that were published.")

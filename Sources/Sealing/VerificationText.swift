@@ -25,7 +25,8 @@ extension VerificationOutcome {
                 "\(manifest) är nummer \(position) i kedjan; de tidigare är inte bland filerna och är inte prövade.",
                 "\(manifest) is number \(position) in the chain; those before it are not among the files.")
         case .notSigned, .sumsUnreadable, .sumWrong, .sumOfNothing, .sumAbsent: sumsText(language)
-        case .gap, .fork, .chainBroken, .keyChangedAlone, .outOfTurn: chainText(language)
+        case .missing, .gap: missingText(language)
+        case .fork, .chainBroken, .keyChangedAlone, .outOfTurn: chainText(language)
         default: fileText(language)
         }
     }
@@ -64,8 +65,8 @@ extension VerificationOutcome {
             language.pick("\(file) finns inte eller kan inte läsas.", "\(file) is absent or cannot be read.")
         case .nameTwice(let file):
             language.pick(
-                "Två av filerna heter \(file). Lämna bara den ena.",
-                "Two of the files are named \(file). Give only one.")
+                "Två av filerna heter \(file) men är olika. Lämna bara den ena.",
+                "Two of the files are named \(file) but differ. Give only one.")
         case .notReadable(let file, let fault): "\(file): \(fault.text(language))."
         case .misnamed(let file, let expected):
             language.pick("\(file) ska heta \(expected).", "\(file) must be named \(expected).")
@@ -84,13 +85,25 @@ extension VerificationOutcome {
         case .changed(let file, _, _):
             language.pick(
                 "\(file) är ändrad: lika lång, men inte samma byte.", "\(file) was changed: as long, but other bytes.")
-        case .missing(let file, let other):
-            language.pick(
-                "\(file) saknas bland filerna; \(other) nämner den.", "\(file) is not given; \(other) names it.")
         case .notNamed(let file):
             language.pick(
                 "\(file) nämns inte i något manifest bland filerna: den hör inte till utgåvan, eller dess manifest saknas.",
                 "No manifest given names \(file): it is not of the edition, or its manifest is not given.")
+        default: ""
+        }
+    }
+
+    private func missingText(_ language: Language) -> String {
+        switch self {
+        case .missing(let file, let other):
+            language.pick(
+                "\(file) saknas bland filerna; \(other) nämner den. Ta med den.",
+                "\(file) is not given; \(other) names it. Include it.")
+        case .gap(let after, let before):
+            language.pick(
+                "Kedjan har en lucka mellan nummer \(after) och \(before). Ta med manifesten emellan, eller pröva utgåvorna var för sig.",
+                "The chain has a gap between number \(after) and \(before). Include the manifests between, or verify the editions one by one."
+            )
         default: ""
         }
     }
@@ -125,11 +138,6 @@ extension VerificationOutcome {
 
     private func chainText(_ language: Language) -> String {
         switch self {
-        case .gap(let after, let before):
-            language.pick(
-                "Kedjan har en lucka mellan nummer \(after) och \(before). Ta med manifesten emellan, eller pröva utgåvorna var för sig.",
-                "The chain has a gap between number \(after) and \(before). Include the manifests between, or verify the editions one by one."
-            )
         case .fork(let position, let manifests):
             language.pick(
                 "Kedjan delar sig: \(manifests.joined(separator: " och ")) är båda nummer \(position).",

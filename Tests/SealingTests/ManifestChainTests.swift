@@ -20,7 +20,9 @@ struct `The chain of manifests` {
     @Test
     func `a gap is told`() throws {
         let manifests = try PublishedSample.threeEditions().manifests
-        #expect(broken([manifests[0], manifests[2]]) == [.gap(after: 1, before: 3)])
+        let chain = ManifestChain([manifests[0], manifests[2]])
+        #expect(chain.outcomes.filter(\.isMissing) == [.gap(after: 1, before: 3)])
+        #expect(chain.outcomes.filter(\.isBroken).isEmpty)
     }
 
     @Test
@@ -74,6 +76,16 @@ struct `The chain of manifests` {
         try skipped.publish(
             skipped.manifest(year: 2023, number: 3, at: "2023-03-10T10:00:00Z", correction: skipped.correction()))
         #expect(broken(skipped.manifests) == [.outOfTurn(manifest: name(2023, 3), previous: name(2023))])
+        // A manifest that is missing in between may be that of the edition in between; of two it cannot be both.
+        let link = ChainLink(position: 3, previous: Fingerprint(of: [1]))
+        for (number, isInTurn) in [(3, true), (4, false), (1, false)] {
+            var apart = wrong
+            try apart.publish(
+                apart.manifest(
+                    year: 2023, number: number, at: "2023-03-10T10:00:00Z",
+                    correction: number == 1 ? nil : apart.correction(), chain: link))
+            #expect(broken(apart.manifests).isEmpty == isInTurn, "\(number)")
+        }
         let other = CorrectionRecord(number: 1, manifest: Fingerprint(of: [1]), reason: "x", changes: [])
         try wrong.publish(wrong.manifest(year: 2023, number: 2, at: "2023-03-10T10:00:00Z", correction: other))
         #expect(broken(wrong.manifests) == [.outOfTurn(manifest: name(2023, 2), previous: name(2023))])

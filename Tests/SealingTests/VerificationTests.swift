@@ -62,7 +62,10 @@ struct `Verifying published files` {
         let sample = try PublishedSample.threeEditions()
         for name in sample.files.keys {
             let files = sample.packageFiles.filter { $0.name != name }
-            #expect(PackageVerification.verify(files: files).verdict == .broken, "\(name)")
+            // Without its manifest or the signatures nothing vouches for an edition's other files.
+            let isUnknown = name.hasSuffix("manifest.json") || name.hasSuffix("signatures.json")
+            let expected: VerificationVerdict = isUnknown ? .broken : .incompleteAndSignerNotProved
+            #expect(PackageVerification.verify(files: files).verdict == expected, "\(name)")
         }
     }
 
@@ -84,13 +87,51 @@ struct `Verifying published files` {
     }
 
     @Test
+    func `what is there is genuine where a rendering or a manifest of the chain is missing`() throws {
+        let sample = try PublishedSample.threeEditions()
+        let key = sample.keys[0].verifyingKey
+        for absent in ["prislista-2023-utgava-1.csv", "prislista-2023-utgava-2"] {
+            let files = sample.packageFiles.filter { !$0.name.hasPrefix(absent) }
+            let result = PackageVerification.verify(files: files, key: key)
+            #expect(result.verdict == .provedButIncomplete)
+            #expect(result.outcomes.first?.isMissing == true && !result.outcomes.contains(where: \.isBroken))
+            #expect(result.verdict.text(.swedish).hasPrefix("Ofullständig: det som finns är äkta, men"))
+        }
+    }
+
+    @Test
+    func `a key proves nothing before a gap in the chain but what it signed`() throws {
+        var sample = PublishedSample()
+        try sample.publish(sample.manifest(year: 2022, number: 1, signers: [1], at: "2021-12-05T10:00:00Z"))
+        try sample.publish(sample.manifest(year: 2023, number: 1, signers: [1, 0], at: "2022-12-05T10:00:00Z"))
+        try sample.publish(sample.manifest(year: 2024, number: 1, at: "2023-12-05T10:00:00Z"))
+        #expect(verify(sample, key: 0).verdict == .provedAndWhole)
+        let files = sample.packageFiles.filter { !$0.name.hasPrefix("prislista-2023") }
+        let key = sample.keys[0].verifyingKey
+        let result = PackageVerification.verify(files: files, key: key)
+        #expect(result.verdict == .incompleteAndSignerNotProved)
+        #expect(
+            result.outcomes.contains(.notProved(manifest: "prislista-2022-utgava-1.manifest.json", key: key.id)))
+    }
+
+    @Test
+    func `the same files given twice are counted once`() throws {
+        let sample = try PublishedSample.threeEditions()
+        let key = sample.keys[0].verifyingKey
+        let once = PackageVerification.verify(files: sample.packageFiles, key: key)
+        let twice = PackageVerification.verify(files: sample.packageFiles + sample.packageFiles, key: key)
+        #expect(twice.verdict == .provedAndWhole && twice.outcomes == once.outcomes)
+    }
+
+    @Test
     func `no files, no manifest and two files of one name are told`() throws {
         #expect(outcomes([:]) == [.noManifest])
         #expect(outcomes(["a.csv": [1]]) == [.noManifest, .notNamed(file: "a.csv")])
         let sample = try PublishedSample.threeEditions()
-        let twice = sample.packageFiles + sample.packageFiles.prefix(1)
+        let csv = "prislista-2023-utgava-1.csv"
+        let twice = [PackageFile(name: csv, bytes: [1])] + sample.packageFiles
         let result = PackageVerification.verify(files: twice)
-        #expect(result.outcomes.filter(\.isBroken) == [.nameTwice(file: try Known.value(twice.first).name)])
+        #expect(result.outcomes.filter(\.isBroken) == [.nameTwice(file: csv)])
     }
 
     @Test
@@ -138,6 +179,6 @@ struct `Verifying published files` {
 
     private func outcomes(_ files: [String: [UInt8]]) -> [VerificationOutcome] {
         PackageVerification.verify(files: files.map { PackageFile(name: $0.key, bytes: $0.value) })
-            .outcomes.filter(\.isBroken)
+            .outcomes.filter { $0.isBroken || $0.isMissing }
     }
 }

@@ -32,11 +32,15 @@ struct VerifyCommand: AsyncParsableCommand {
         }
         let result = PackageVerification.verify(files: paths.map { PackageFile(path: $0) }, key: key)
         for outcome in result.outcomes {
-            let head = outcome.isBroken ? language.pick("FEL  ", "WRONG  ") : "  "
-            Console.say(head + outcome.text(language))
+            Console.say(Self.head(of: outcome, language) + outcome.text(language))
         }
         Console.say(result.verdict.text(language))
         if result.verdict != .provedAndWhole { throw Failure.findings }
+    }
+
+    private static func head(of outcome: VerificationOutcome, _ language: Language) -> String {
+        if outcome.isMissing { return language.pick("SAKNAS  ", "MISSING  ") }
+        return outcome.isBroken ? language.pick("FEL  ", "WRONG  ") : "  "
     }
 
     /// The file itself, or everything in a folder, hidden or not; in order of name.
