@@ -135,7 +135,7 @@ struct PublishCommand: AsyncParsableCommand {
             try KeyFile.read($0, outside: place.dataFolder)
         }
         let tools = PublishingTools(
-            keys: keys, pdf: without == .pdf ? nil : try PDFMaker(searchPath: place.settings.searchPath),
+            keys: keys, pdf: without == .pdf ? nil : try? PDFMaker(searchPath: place.settings.searchPath),
             temporaryFolder: FileManager.default.temporaryDirectory.path)
         place.working("Gör alla former av listan och undertecknar", "Making every form of the list and signing")
         let kept = try await place.gateway().publish(

@@ -55,8 +55,7 @@ enum Failure {
         case let refusal as QuoteRefusal: return say(refusal.text(language), usage)
         case let error as ScenarioError: return say(error.text(language), usage)
         case let fault as CommitteePack.Fault: return say(fault.words(in: language), usage)
-        case let failure as PDFFailure:
-            return say(failure.words(in: language), failure == .notInstalled ? usage : internalFault)
+        case let failure as PDFFailure: return say(failure.words(in: language), internalFault)
         case let error as WorkbookError: return say(error.words(in: language), internalFault)
         default: return other(error)
         }
