@@ -96,7 +96,8 @@ let package = Package(
         .target(name: "RegionSimulator", dependencies: ["Federation", "CZlib", nioCore, nioPosix, nioHTTP1]),
         // tests, one target a room
         .testTarget(
-            name: "samverkanTests", dependencies: ["samverkan", "Adoption", "Federation", "Pricing", "Reading"]),
+            name: "samverkanTests",
+            dependencies: ["samverkan", "Adoption", "Federation", "Pricing", "Reading", "Storage"]),
         .testTarget(name: "FederationTests", dependencies: ["Federation"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Federation"]),
         .testTarget(name: "PricingTests", dependencies: ["Pricing", "Federation"], exclude: ["Oracles"]),

@@ -1,4 +1,5 @@
 package import Federation
+import Foundation
 package import Sealing
 import Storage
 
@@ -24,9 +25,15 @@ extension Gateway {
         let list = try await keys().adding(key.verifyingKey, from: moment)
         let givenUp = try await keysToGiveUp(by: decision, at: moment)
         try KeyFile.write(key, to: file, outside: dataFolder)
-        try await store.add(
-            KeptKey(publicKey: key.verifyingKey.hex, from: moment, by: person), givingUp: givenUp.map(\.publicKey),
-            by: decision)
+        do {
+            try await store.add(
+                KeptKey(publicKey: key.verifyingKey.hex, from: moment, by: person), after: list.records.count - 1,
+                givingUp: givenUp.map(\.publicKey), by: decision)
+        } catch StoreError.keysOvertaken {
+            // A file of a key that was never listed would stand in the way of the next try.
+            try FileManager.default.removeItem(atPath: file)
+            throw StoreError.keysOvertaken
+        }
         return list.current ?? KeyRecord(key.verifyingKey, from: moment)
     }
 

@@ -20,11 +20,16 @@ package struct KeptKey: Hashable, Sendable {
 }
 
 extension Store {
-    /// Lists a new public key; the one before it is retired by that. The public keys `givenUp` are given up by the
-    /// decision at the same time. Throws where the new key is listed already, or one of those is not or was given up
-    /// before.
-    package func add(_ key: KeptKey, givingUp givenUp: [String] = [], by decision: KeyDecision? = nil) async throws {
+    /// Lists a new public key after so many; the one before it is retired by that. The public keys `givenUp` are given up
+    /// by the decision at the same time. Throws where the new key is listed already, or one of those is not or was given
+    /// up before, and `StoreError.keysOvertaken` where there are other keys than so many.
+    package func add(
+        _ key: KeptKey, after count: Int, givingUp givenUp: [String] = [], by decision: KeyDecision? = nil
+    ) async throws {
         try await database.inTransaction { db in
+            guard try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM signing_key") == count else {
+                throw StoreError.keysOvertaken
+            }
             try db.execute(
                 sql: "INSERT INTO signing_key VALUES (NULL, ?, ?, ?)",
                 arguments: [key.publicKey, key.from.milliseconds, key.by])

@@ -39,7 +39,8 @@ package final class Store: Sendable {
     }
 }
 
-/// Why the store cannot do what it is asked: its rows contradict what the program knows. Stops the run.
+/// Why the store cannot do what it is asked: its rows contradict what the program knows, or somebody else was first.
+/// Stops the run.
 package enum StoreError: Error, Hashable, Sendable {
     /// SQLite does not promise to sync every commit.
     case notDurable
@@ -50,6 +51,8 @@ package enum StoreError: Error, Hashable, Sendable {
     /// Somebody else acted on the year's list, or published, in between: what was to be written was made on an older
     /// state.
     case overtaken(Year)
+    /// Somebody else made a key in between: what was to be listed was made on an older list.
+    case keysOvertaken
 }
 
 extension DatabaseWriter {

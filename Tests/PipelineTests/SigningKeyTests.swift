@@ -2,6 +2,7 @@ import Federation
 import Foundation
 import Pipeline
 import Sealing
+import Storage
 import Testing
 
 /// The committee's keys, from their making to their retirement.
@@ -26,6 +27,32 @@ struct SigningKeyTests {
                 let key = try KeyFile.read("\(keys)/\(number).pem", outside: bench.folder)
                 #expect(key.verifyingKey.hex == record.publicKey)
             }
+        }
+    }
+
+    @Test func `of keys made at the same time every one that is not listed leaves no file`() async throws {
+        try await withRegions(["uppsala"]) { bench in
+            let keys = bench.folder + "-keys"
+            try FileManager.default.createDirectory(atPath: keys, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(atPath: keys) }
+            let gateway = try bench.gateway()
+            let outside = bench.folder
+            let made = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for number in 0..<8 {
+                    group.addTask {
+                        do {
+                            _ = try await gateway.makeKey(file: "\(keys)/\(number).pem", outside: outside, by: "anna")
+                            return true
+                        } catch StoreError.keysOvertaken {
+                            return false
+                        }
+                    }
+                }
+                return try await group.reduce(0) { $1 ? $0 + 1 : $0 }
+            }
+            #expect(made >= 1)
+            #expect(try await gateway.keys().records.count == made)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: keys).count == made)
         }
     }
 

@@ -103,9 +103,11 @@ struct ListActTests {
         let keys = ["a", "b"].map {
             KeptKey(publicKey: Fingerprint(of: $0.utf8).hex, from: Sample.now, by: "anna")
         }
-        for key in keys { try await kept.store.add(key) }
+        for (count, key) in keys.enumerated() { try await kept.store.add(key, after: count) }
         #expect(try await kept.store.signingKeys() == keys)
-        await #expect(throws: DatabaseError.self) { try await kept.store.add(keys[0]) }
+        await #expect(throws: DatabaseError.self) { try await kept.store.add(keys[0], after: 2) }
+        let late = KeptKey(publicKey: list.hex, from: Sample.now, by: "bo")
+        await #expect(throws: StoreError.keysOvertaken) { try await kept.store.add(late, after: 1) }
     }
 
     @Test func `keys are given up with the key that comes after them, once and only those listed`() async throws {
@@ -114,16 +116,17 @@ struct ListActTests {
             KeptKey(publicKey: Fingerprint(of: $0.utf8).hex, from: Sample.now, by: "anna")
         }
         let loss = KeyDecision(number: "SN 2024-0003", paragraph: "5", day: decision.day, reason: "Disken är trasig")
-        for key in keys.prefix(2) { try await kept.store.add(key) }
+        for (count, key) in keys.prefix(2).enumerated() { try await kept.store.add(key, after: count) }
         await #expect(throws: StoreError.self) {
-            try await kept.store.add(keys[2], givingUp: [list.hex], by: loss)
+            try await kept.store.add(keys[2], after: 2, givingUp: [list.hex], by: loss)
         }
         #expect(try await kept.store.signingKeys() == Array(keys.prefix(2)))
-        try await kept.store.add(keys[2], givingUp: [keys[1].publicKey], by: loss)
+        try await kept.store.add(keys[2], after: 2, givingUp: [keys[1].publicKey], by: loss)
         #expect(try await kept.store.signingKeys().map(\.givenUp) == [nil, loss, nil])
         await #expect(throws: DatabaseError.self) {
             try await kept.store.add(
-                KeptKey(publicKey: list.hex, from: Sample.now, by: "bo"), givingUp: [keys[1].publicKey], by: loss)
+                KeptKey(publicKey: list.hex, from: Sample.now, by: "bo"), after: 3, givingUp: [keys[1].publicKey],
+                by: loss)
         }
         #expect(try await kept.store.signingKeys().count == 3)
     }
@@ -137,9 +140,10 @@ struct ListActTests {
         try await kept.store.publish(
             edition(1, number: 1, "m1", after: nil),
             by: act(7, .published(Published(edition: list, manifest: list, withoutPDF: false))), after: 7)
-        try await kept.store.add(KeptKey(publicKey: list.hex, from: Sample.now, by: "anna"))
+        try await kept.store.add(KeptKey(publicKey: list.hex, from: Sample.now, by: "anna"), after: 0)
         try await kept.store.add(
-            KeptKey(publicKey: Fingerprint(of: "b".utf8).hex, from: Sample.now, by: "anna"), givingUp: [list.hex],
+            KeptKey(publicKey: Fingerprint(of: "b".utf8).hex, from: Sample.now, by: "anna"), after: 1,
+            givingUp: [list.hex],
             by: KeyDecision(number: "SN 2024-0003", paragraph: "5", day: decision.day, reason: "Disken är trasig"))
         // On the product's own connection, by whoever holds it.
         let database = kept.store.database

@@ -1,5 +1,7 @@
+import Federation
 import Foundation
 import Reading
+import Storage
 import Testing
 
 @testable import samverkan
@@ -76,6 +78,18 @@ import Testing
         #expect(trouble.code.rawValue == code)
         #expect(trouble.swedish.contains("/srv/data/x"))
         #expect(trouble.english.contains("/srv/data/x"))
+    }
+
+    @Test func `who acts at the same time as somebody else is told to look and try again`() throws {
+        let year = try #require(Year(2023))
+        let act = try #require(FileTrouble(StoreError.overtaken(year)))
+        #expect(act.code.rawValue == 2)
+        #expect(
+            act.swedish
+                == "Någon annan hann före: läget för 2023 har ändrats. Se samverkan status och försök igen.")
+        let key = try #require(FileTrouble(StoreError.keysOvertaken))
+        #expect(key.code.rawValue == 2 && key.swedish.contains("samverkan keys list"))
+        #expect(try #require(FileTrouble(StoreError.unreadable("year"))).code.rawValue == 70)
     }
 
     @Test func `an error that is about no file is no file trouble`() {

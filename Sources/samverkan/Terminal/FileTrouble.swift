@@ -4,7 +4,8 @@ import Foundation
 import Storage
 import Synchronization
 
-/// Words for what is wrong with a file of ours or of the person's: which file, what, and what to do.
+/// Words for what is wrong with a file of ours or of the person's, or was written in it meanwhile: which file, what, and
+/// what to do.
 struct FileTrouble {
     let swedish: String
     let english: String
@@ -66,6 +67,22 @@ struct FileTrouble {
     }
 
     private init(_ error: StoreError) {
+        switch error {
+        case .overtaken(let year):
+            self.init(
+                "Någon annan hann före: läget för \(year) har ändrats. Se samverkan status och försök igen.",
+                "Somebody else was first: where \(year) stands has changed. See samverkan status and try again.",
+                Failure.usage)
+        case .keysOvertaken:
+            self.init(
+                "Någon annan hann före: nycklarna har ändrats. Se samverkan keys list och försök igen.",
+                "Somebody else was first: the keys have changed. See samverkan keys list and try again.",
+                Failure.usage)
+        case .notDurable, .unreadable, .noSuchVersion: self.init(unknown: error)
+        }
+    }
+
+    private init(unknown error: StoreError) {
         let path = FileTrouble.database.withLock { $0 }
         self.init(
             "Databasen \(path) innehåller något som det här programmet inte skriver, eller går inte att lita på. Den kan "
