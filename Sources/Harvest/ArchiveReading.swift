@@ -51,9 +51,12 @@ extension Archive {
 
 extension Archive {
     /// Whether the bytes of a part are still the ones that came: their SHA-256 is their name.
-    package func isUnbroken(_ part: VersionPart) throws -> Bool {
-        guard has(part.wire) else { return false }
-        let source = try FileSource(path: wirePath(of: part))
+    package func isUnbroken(_ part: VersionPart) throws -> Bool { try isUnbroken(part.wire) }
+
+    /// Whether the bytes of that SHA-256 are here and still the ones that were kept. Memory does not grow with them.
+    package func isUnbroken(_ fingerprint: Fingerprint) throws -> Bool {
+        guard has(fingerprint) else { return false }
+        let source = try FileSource(path: path(of: fingerprint))
         var hasher = FingerprintHasher()
         var buffer = [UInt8](repeating: 0, count: 256 << 10)
         while true {
@@ -61,6 +64,6 @@ extension Archive {
             if count == 0 { break }
             buffer.withUnsafeBytes { hasher.update(UnsafeRawBufferPointer(rebasing: $0.prefix(count))) }
         }
-        return hasher.finish() == part.wire
+        return hasher.finish() == fingerprint
     }
 }

@@ -40,7 +40,7 @@ extension Gateway {
         try await OffPool.run {
             try NewFolder.write(folder) { place in
                 for file in files {
-                    guard let bytes = try archive.document(file.sha256) else { throw Self.damagedDocument(file.sha256) }
+                    guard let bytes = try archive.document(file.sha256) else { throw DamagedFile(file.sha256) }
                     try Data(bytes).write(to: URL(filePath: "\(place)/\(file.name)"))
                 }
                 try Data(pack.readme().bytes).write(to: URL(filePath: "\(place)/\(CommitteePack.readmeName)"))

@@ -58,7 +58,7 @@ extension Gateway {
         try await frozenList(kept.edition.fingerprint)
     }
 
-    /// The bytes of a file of an edition. Throws `CommandError` where the archive no longer has the bytes published.
+    /// The bytes of a file of an edition. Throws `DamagedFile` where the archive no longer has the bytes published.
     package func bytes(of file: EditionFile) async throws -> [UInt8] { try await document(file.sha256) }
 
     /// A list that was frozen or published, read from the archive by the SHA-256 of its canonical JSON.
@@ -74,15 +74,8 @@ extension Gateway {
     func document(_ fingerprint: Fingerprint) async throws -> [UInt8] {
         let archive = archive
         guard let bytes = try await OffPool.run({ try archive.document(fingerprint) }) else {
-            throw Gateway.damagedDocument(fingerprint)
+            throw DamagedFile(fingerprint)
         }
         return bytes
-    }
-
-    /// That a file of the archive is not the one that was kept.
-    static func damagedDocument(_ fingerprint: Fingerprint) -> CommandError {
-        CommandError(
-            "Arkivets fil \(fingerprint.hex) är skadad eller borta. Återställ den ur säkerhetskopian.",
-            "The archive's file \(fingerprint.hex) is damaged or gone. Restore it from the backup.")
     }
 }

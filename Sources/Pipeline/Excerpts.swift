@@ -10,7 +10,7 @@ extension Gateway {
     /// The explanations with what stands at the place of every input that came from a file: the record with three lines
     /// around it, cut out of archived bytes that must still be the ones that came, or the row of the weight list.
     ///
-    /// Throws `CommandError` where the archive is damaged.
+    /// Throws `DamagedFile` where the archive is damaged.
     package func withExcerpts(_ explanations: [Explanation]) async throws -> [Explanation] {
         var explanations = explanations
         let delivered = try await deliveredExcerpts(explanations)
@@ -59,7 +59,7 @@ extension Gateway {
             let part = VersionPart(
                 role: "body", wire: file, content: nil, wireLength: 0, contentLength: 0,
                 coding: try Gateway.coding(of: archive.path(of: file)), mediaType: nil)
-            guard try archive.isUnbroken(part) else { throw Gateway.damagedDocument(file) }
+            guard try archive.isUnbroken(part) else { throw DamagedFile(file) }
             return try Self.excerpts(at: places, of: file) { try archive.open(part) }
         }
     }

@@ -114,3 +114,17 @@ package struct CommandError: Error, Hashable, Sendable {
     /// The words in a language.
     package func words(in language: Language) -> String { language.pick(swedish, english) }
 }
+
+/// That the archive's file of that SHA-256 is not the one that was kept, or gone: the machine's fault, nobody's who asks.
+package struct DamagedFile: Error, Hashable, Sendable {
+    package let fingerprint: Fingerprint
+
+    package init(_ fingerprint: Fingerprint) { self.fingerprint = fingerprint }
+
+    /// What is wrong and what to do.
+    package func words(in language: Language) -> String {
+        language.pick(
+            "Arkivets fil \(fingerprint.hex) är skadad eller borta. Återställ den ur säkerhetskopian.",
+            "The archive's file \(fingerprint.hex) is damaged or gone. Restore it from the backup.")
+    }
+}

@@ -128,30 +128,6 @@ extension Published {
             }
         }
     }
-
-    /// What happens to files of the archive that are not as they were published.
-    @Suite struct DamageTests {
-        @Test func `bytes that are not those published are not sent to their end`() async throws {
-            let clock = try Clock(Site.morning)
-            try await Site.run(clock: clock) {
-                try await PublishedSite.publishTwice($0, clock)
-            } _: { site in
-                let kept = try #require(try await site.gateway.edition(site.gateway.year, number: 1))
-                for ending in ["xml", "json"] {
-                    let file = try #require(kept.files.first { $0.ending(in: kept.edition) == ending })
-                    let path = site.gateway.archive.path(of: file.sha256)
-                    var bytes = Array(try Data(contentsOf: URL(filePath: path)))
-                    bytes[bytes.count - 20] ^= 1
-                    try FileManager.default.removeItem(atPath: path)
-                    try Data(bytes).write(to: URL(filePath: path))
-                    let reply = try await site.get("/v1/price-lists/2023/editions/1.\(ending)")
-                    #expect(reply.body.count < file.length, "\(ending)")
-                    try FileManager.default.removeItem(atPath: path)
-                    #expect(try await site.get("/v1/price-lists/2023/editions/1.\(ending)").status == 500)
-                }
-            }
-        }
-    }
 }
 
 extension Reply {

@@ -37,14 +37,14 @@ struct Site: Sendable {
 
     /// Starts a site, runs the body with it, stops it and removes everything.
     static func run(
-        limits: ServerLimits = quickLimits, clock: Clock? = nil,
+        limits: ServerLimits = quickLimits, clock: Clock? = nil, log: any LogHandler = SwiftLogNoOpLogHandler(),
         prepare: (Gateway) async throws -> Void = deliverAndBuild,
         _ body: (Site) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.path + "/web-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let logger = Logger(label: "web-tests") { _ in SwiftLogNoOpLogHandler() }
+        let logger = Logger(label: "web-tests") { _ in log }
         let gateway = try makeGateway(folder, logger, try clock ?? Clock(morning))
         try await prepare(gateway)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)

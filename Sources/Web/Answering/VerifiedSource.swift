@@ -1,27 +1,29 @@
 import Federation
+import Pipeline
 import Reading
 
 /// Bytes of the archive that are checked while they go out: the last piece is given only where all of them together
 /// are the bytes that were kept.
 final class VerifiedSource: ByteSource {
-    /// That the archive's file has other bytes than were kept.
-    struct Damaged: Error { let fingerprint: Fingerprint }
-
     private static let pieceBytes = 64 << 10
 
     private let source: any ByteSource
     private let fingerprint: Fingerprint
+    private let onDamage: @Sendable (DamagedFile) -> Void
     private var hasher = FingerprintHasher()
     private var pending: ArraySlice<UInt8> = []
     private var next: [UInt8]?
 
-    /// The bytes of a source, which must have that SHA-256.
-    init(_ source: any ByteSource, _ fingerprint: Fingerprint) {
+    /// The bytes of a source, which must have that SHA-256; `onDamage` hears of it where they have not.
+    init(
+        _ source: any ByteSource, _ fingerprint: Fingerprint, onDamage: @escaping @Sendable (DamagedFile) -> Void
+    ) {
         self.source = source
         self.fingerprint = fingerprint
+        self.onDamage = onDamage
     }
 
-    /// Copies what comes next; throws `Damaged` at the end where the whole is not what was kept.
+    /// Copies what comes next; throws `DamagedFile` at the end where the whole is not what was kept.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         if pending.isEmpty { try advance() }
         let count = min(buffer.count, pending.count)
@@ -45,7 +47,10 @@ final class VerifiedSource: ByteSource {
     }
 
     private func check() throws {
-        guard hasher.finish() == fingerprint else { throw Damaged(fingerprint: fingerprint) }
+        guard hasher.finish() == fingerprint else {
+            onDamage(DamagedFile(fingerprint))
+            throw DamagedFile(fingerprint)
+        }
     }
 
     private func readPiece() throws -> [UInt8] {

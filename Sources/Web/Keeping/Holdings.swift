@@ -17,6 +17,8 @@ struct Holdings: Sendable {
     private let differences = RecentShelf<ComparedPair, PriceListDifference>(limit: 2)
     private let policies = RecentShelf<Fingerprint, String>(limit: 64)
     private let files = Shelf<DraftFile, Fingerprint, KeptFile>()
+    /// The files of the archive that were found whole, and what they looked like then.
+    private let wholeFiles = Shelf<Fingerprint, FileStamp, Bool>()
 
     init(gateway: Gateway, limits: ServerLimits, logger: Logger) {
         self.gateway = gateway
@@ -65,6 +67,18 @@ struct Holdings: Sendable {
             try await NIOThreadPool.singleton.runIfActive {
                 ContentPolicy.page(try Data(contentsOf: URL(filePath: path), options: .alwaysMapped))
             }
+        }
+    }
+
+    /// Throws `DamagedFile` where the archive's file of that SHA-256 is gone or has other bytes. One that was found whole is
+    /// read again only when it looks different.
+    func requireWhole(_ fingerprint: Fingerprint) async throws {
+        let archive = gateway.archive
+        guard let stamp = FileStamp(path: archive.path(of: fingerprint)) else { throw DamagedFile(fingerprint) }
+        _ = try await wholeFiles.value(fingerprint, stamp: stamp) {
+            let isWhole = try await NIOThreadPool.singleton.runIfActive { try? archive.isUnbroken(fingerprint) }
+            guard isWhole == true else { throw DamagedFile(fingerprint) }
+            return true
         }
     }
 

@@ -57,7 +57,7 @@ struct EditionResource {
                 "Utgåvan har ingen sådan fil. Ändelserna är \(known).",
                 "The edition has no such file. The endings are \(known).")
         }
-        let stream = PartStream(VerifiedSource(try holdings.open(file), file.sha256))
+        let stream = PartStream(try await holdings.open(file))
         var answer = Answer(
             content: .stream(
                 stream, length: file.length, tag: file.sha256.hex,
@@ -91,17 +91,12 @@ extension Holdings {
         return (edition, EditionJSON(among: kept, knownAt: moment))
     }
 
-    /// The bytes of an edition's file as the archive has them. Throws a problem where they are gone.
-    func open(_ file: EditionFile) throws -> any ByteSource {
-        guard let source = try? FileSource(path: gateway.archive.path(of: file.sha256)) else {
-            logger.error("a published file is gone from the archive", metadata: ["sha256": "\(file.sha256)"])
-            throw Problem(
-                .internalFault,
-                "Filen \(file.name) är borta ur arkivet. Den som sköter servern kan återställa den ur säkerhetskopian.",
-                "The file \(file.name) is gone from the archive. Whoever runs the server can restore it from the backup."
-            )
-        }
-        return source
+    /// The bytes of an edition's file, which are known to be the ones that were published before the first is given, and
+    /// watched on their way. Throws `DamagedFile` where they are not.
+    func open(_ file: EditionFile) async throws -> VerifiedSource {
+        try await requireWhole(file.sha256)
+        let source = try FileSource(path: gateway.archive.path(of: file.sha256))
+        return VerifiedSource(source, file.sha256) { [logger] in Doorkeeper.tell(of: $0, to: logger) }
     }
 
     /// The content security policy of a page that is a file of an edition.

@@ -76,8 +76,8 @@ struct ListPageResource {
             supersededBy: json.supersessions(kept.edition).map { ($0.number, $0.from) },
             links: try await holdings.links(call), in: language
         ).bytes
-        let page = VerifiedSource(try holdings.open(file), file.sha256)
-        let spliced = try SplicedSource(page, inserting: banner, after: EditionBanner.place)
+        let spliced = try SplicedSource(
+            await holdings.open(file), inserting: banner, after: EditionBanner.place)
         var answer = Answer(
             content: .stream(
                 PartStream(spliced), length: file.length + banner.count,

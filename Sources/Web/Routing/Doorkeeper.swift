@@ -49,10 +49,18 @@ struct Doorkeeper: RouterMiddleware {
         return isPort ? String(name) : nil
     }
 
+    /// Logs that a file of the archive is damaged or gone, by its SHA-256.
+    static func tell(of damage: DamagedFile, to logger: Logger) {
+        logger.error("a file of the archive is damaged or gone", metadata: ["sha256": "\(damage.fingerprint)"])
+    }
+
     private func problem(for error: any Error, _ logger: Logger) -> Problem {
         switch error {
         case let problem as Problem: return problem
         case let error as CommandError: return Problem(.conflict, error.swedish, error.english)
+        case let damage as DamagedFile:
+            Doorkeeper.tell(of: damage, to: logger)
+            return Problem(.internalFault, damage.words(in: .swedish), damage.words(in: .english))
         case let error as HTTPError where error.status == .notFound:
             return Problem(
                 .notFound, "Det finns inget på den här adressen. Adresserna står i /openapi.json.",

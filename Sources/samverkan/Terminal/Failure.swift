@@ -40,6 +40,7 @@ enum Failure {
         case let code as ExitCode: return code.rawValue
         case let error as CommandError: return say(error.words(in: language), usage)
         case let error as PremisesError: return say(error.words(in: language), usage)
+        case let damage as DamagedFile: return say(damage.words(in: language), internalFault)
         case let error as KeyFault: return say(error.text(language), usage)
         case let error as SettingError:
             return say(
