@@ -24,6 +24,14 @@ package struct PublishingTools: Sendable {
 }
 
 extension Gateway {
+    /// Throws `ActRefusal` where the list of a year cannot be published now, whatever keys are at hand.
+    package func checkPublishing(
+        _ year: Year, hasPDF: Bool, withoutPDF: Bool, by person: String, persons: Set<String>
+    ) async throws {
+        let acts = try ListActs(on: try await listState(year), by: person, at: now(), persons: persons)
+        try acts.checkPublishing(hasPDF: hasPDF, withoutPDF: withoutPDF)
+    }
+
     /// Publishes the adopted list of a year for good (`samverkan publish`): every rendering is made once, its manifest
     /// signed, and all of it kept before any row names it.
     ///
@@ -37,6 +45,7 @@ extension Gateway {
         guard let proposal = state.proposal, let adoption = state.round.adoption else {
             throw ActRefusal.wrongStage(.publish, stage: state.stage, needed: .adopted)
         }
+        try await keys().check(given: tools.keys.map(\.verifyingKey))
         let minutes = try await minutes(of: proposal.proposal, adoption: adoption, in: state.round)
         let names = EditionFileNames(year: year, number: state.round.edition)
         let maker = EditionMaker(archive: archive, stem: names.stem, folder: tools.temporaryFolder, logger: logger)
@@ -74,8 +83,6 @@ extension Gateway {
             throw ActRefusal.clockBehind(now(), last: before.manifest.publishedAt)
         }
         let keys = try await keys()
-        let signers = keys.signers(after: before?.manifest)
-        guard !signers.isEmpty else { throw KeyFault.noKey }
         let manifest = try EditionManifest(
             year: state.year, number: state.round.edition, edition: proposal.proposal.list,
             renderings: files.map {
@@ -84,8 +91,8 @@ extension Gateway {
             withoutPDF: withoutPDF, decision: adoption.adopted.decision, validTo: validTo,
             persons: .init(proposedBy: proposal.by, adoptedBy: adoption.by, publishedBy: person),
             correction: try await correction(in: state, of: proposal.proposal), publishedAt: now(),
-            chain: before.map { ChainLink(after: $0.manifest, fingerprint: $0.fingerprint) } ?? .first, keys: signers,
-            keysGivenUp: keys.givenUp(since: before?.manifest))
+            chain: before.map { ChainLink(after: $0.manifest, fingerprint: $0.fingerprint) } ?? .first,
+            keys: keys.signers(after: before?.manifest), keysGivenUp: keys.givenUp(since: before?.manifest))
         return try SignedManifest(signing: manifest, with: privateKeys)
     }
 

@@ -22,8 +22,12 @@ package enum KeyFault: Error, Hashable, Sendable {
     case listed(id: String)
     /// The clock shows a time before the key in use was made.
     case clockBehind(Instant, last: Instant)
-    /// A manifest names this key to sign it, and it was not given.
+    /// A manifest names the key in use to sign it, and it was not given.
     case keyNeeded(id: String)
+    /// A manifest names this key before the one in use to sign it too, and it was not given.
+    case previousKeyNeeded(id: String)
+    /// The key given is none of the committee's.
+    case notListed(id: String)
     /// No key was ever made.
     case noKey
     /// There is no key before that could be given up.
@@ -56,14 +60,36 @@ package enum KeyFault: Error, Hashable, Sendable {
             language.pick(
                 "Det finns ingen nyckel att underteckna med. Gör en med samverkan keys new.",
                 "There is no key to sign with. Make one with samverkan keys new.")
-        case .keyNeeded(let id):
-            language.pick(
-                "Manifestet ska undertecknas även med nyckeln \(id). Ange dess fil. Är den förlorad eller känd av andra "
-                    + "beslutar nämnden det, och en ny görs med samverkan keys new --without-previous.",
-                "The manifest must be signed by the key \(id) too. Name its file. Where it is lost or known to others the "
-                    + "committee decides so, and a new one is made by samverkan keys new --without-previous.")
+        case .keyNeeded, .previousKeyNeeded, .notListed: signingText(language)
         case .nothingToGiveUp, .decisionText, .decisionDay: givingUpText(language)
         default: fileText(language)
+        }
+    }
+
+    private func signingText(_ language: Language) -> String {
+        let lost = language.pick(
+            "Är den förlorad eller känd av andra beslutar nämnden det, och en ny görs med samverkan keys new "
+                + "--without-previous.",
+            "Where it is lost or known to others the committee decides so, and a new one is made by samverkan keys new "
+                + "--without-previous.")
+        return switch self {
+        case .keyNeeded(let id):
+            language.pick(
+                "Manifestet ska undertecknas med nyckeln \(id), som är i bruk. Ange dess fil med --key. \(lost)",
+                "The manifest must be signed by the key \(id), which is in use. Name its file by --key. \(lost)")
+        case .previousKeyNeeded(let id):
+            language.pick(
+                "Manifestet ska undertecknas även med nyckeln \(id), den före den i bruk. Ange dess fil med "
+                    + "--previous-key. \(lost)",
+                "The manifest must be signed by the key \(id) too, the one before that in use. Name its file by "
+                    + "--previous-key. \(lost)")
+        case .notListed(let id):
+            language.pick(
+                "Den angivna nyckeln \(id) finns inte i nyckellistan. Se samverkan keys list, och ange filen med nyckeln i "
+                    + "bruk.",
+                "The key given, \(id), is not in the list of keys. See samverkan keys list, and name the file of the key in "
+                    + "use.")
+        default: ""
         }
     }
 

@@ -17,6 +17,13 @@ package struct KeyList: Hashable, Sendable {
     /// The key in use; nil where none was made.
     package var current: KeyRecord? { records.last }
 
+    /// Throws where no key was made, or one of these is not among those listed.
+    package func check(given keys: [VerifyingKey]) throws(KeyFault) {
+        guard !records.isEmpty else { throw .noKey }
+        let listed = Set(records.map(\.publicKey))
+        if let stranger = keys.first(where: { !listed.contains($0.hex) }) { throw .notListed(id: stranger.id) }
+    }
+
     /// The list with a new key in use and the one before retired. Throws where the key is listed already, or the moment
     /// is before that of the key in use.
     package func adding(_ key: VerifyingKey, from moment: Instant) throws(KeyFault) -> KeyList {

@@ -18,12 +18,14 @@ package struct SignedManifest: Hashable, Sendable {
     /// The signatures' canonical JSON: the second file.
     package let signatureBytes: [UInt8]
 
-    /// Signs a manifest by every key that it names. Throws `KeyFault.keyNeeded` where one of them is not given.
+    /// Signs a manifest by every key that it names. Throws `KeyFault.keyNeeded` or `.previousKeyNeeded` where
+    /// one of them is not given.
     package init(signing manifest: EditionManifest, with keys: [SigningKey]) throws {
         let bytes = try manifest.bytes()
         let signatures = try manifest.keys.map { named in
             guard let key = keys.first(where: { $0.verifyingKey == named }) else {
-                throw KeyFault.keyNeeded(id: named.id)
+                throw named == manifest.keys.last
+                    ? KeyFault.keyNeeded(id: named.id) : KeyFault.previousKeyNeeded(id: named.id)
             }
             return try key.signature(of: bytes)
         }

@@ -26,9 +26,10 @@ struct KeyLossTests {
                 try await bench.correct(gateway)
                 try await bench.redeliver(gateway)
                 try await bench.adopt(gateway, number: "SN 2022-0033", validFrom: "2023-04-01")
-                let refusal = KeyFault.keyNeeded(id: lost.verifyingKey.id)
+                let refusal = KeyFault.previousKeyNeeded(id: lost.verifyingKey.id)
                 await #expect(throws: refusal) { try await bench.publish(gateway, with: [waiting]) }
                 for language in Language.allCases {
+                    #expect(refusal.text(language).contains("--previous-key. "))
                     #expect(refusal.text(language).contains("samverkan keys new --without-previous"))
                 }
 

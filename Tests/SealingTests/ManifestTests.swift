@@ -99,8 +99,11 @@ struct `An edition's manifest` {
     func `is signed by every key that it names, or not at all`() throws {
         let sample = PublishedSample()
         let manifest = try sample.manifest(year: 2023, number: 1, signers: [0, 1], at: "2022-12-05T10:00:00Z")
-        #expect(throws: KeyFault.keyNeeded(id: sample.keys[0].verifyingKey.id)) {
+        #expect(throws: KeyFault.previousKeyNeeded(id: sample.keys[0].verifyingKey.id)) {
             try SignedManifest(signing: manifest, with: [sample.keys[1]])
+        }
+        #expect(throws: KeyFault.keyNeeded(id: sample.keys[1].verifyingKey.id)) {
+            try SignedManifest(signing: manifest, with: [sample.keys[0]])
         }
         let signed = try SignedManifest(signing: manifest, with: sample.keys.reversed())
         #expect(signed.wrongKeys.isEmpty)

@@ -18,9 +18,11 @@ import Testing
     private func key(_ name: String) -> String { "\(folder.path)/\(name).pem" }
 
     /// Runs the program where there is no WeasyPrint.
-    private func run(_ words: [String], at moment: String = "2022-12-01T09:00:00Z") throws -> Program {
+    private func run(
+        _ words: [String], at moment: String = "2022-12-01T09:00:00Z", data: String = "data"
+    ) throws -> Program {
         try Program(
-            words + ["--data", folder.path + "/data", "--now", moment],
+            words + ["--data", "\(folder.path)/\(data)", "--now", moment],
             settings: ["SAMVERKAN_PERSONS": "anna=Anna,bo=Bo", "PATH": "/nowhere"])
     }
 
@@ -50,5 +52,24 @@ import Testing
         #expect(run.err.contains("publicera med --without pdf"), "\(run.err)")
         #expect(!run.err.contains("Alla andra former görs ändå"))
         #expect(try publish(["--key", key("nyckel"), "--without", "pdf"]).code == 0)
+    }
+
+    @Test func `a key that is not in the list is told as that, and an older one as not in use`() throws {
+        try adopt()
+        #expect(try run(["keys", "new", "--by", "anna", "--file", key("ny")]).code == 0)
+        #expect(try run(["keys", "new", "--by", "anna", "--file", key("okänd")], data: "annan").code == 0)
+        let strange = try publish(["--key", key("okänd"), "--without", "pdf"])
+        #expect(strange.code == 2)
+        #expect(strange.err.contains("finns inte i nyckellistan. Se samverkan keys list"), "\(strange.err)")
+        let older = try publish(["--key", key("nyckel"), "--without", "pdf"])
+        #expect(older.code == 2)
+        #expect(older.err.contains("som är i bruk. Ange dess fil med --key."), "\(older.err)")
+    }
+
+    @Test func `of a list that is not adopted its stage is told, not the key`() throws {
+        let run = try publish(["--without", "pdf"])
+        #expect(run.code == 2)
+        #expect(run.err.contains("fastställ"), "\(run.err)")
+        #expect(!run.err.contains("--key"))
     }
 }

@@ -10,6 +10,11 @@ import Testing
         (["submit", "x.xml", "--region", "uppsala"], "Fel: --kind <kind> måste anges"),
         (["build", "2023", "fel"], "Fel: fel hör inte hit"),
         (["bygg"], "Fel: det finns inget kommando bygg"),
+        (
+            ["adopt", "2023", "--by", "bo", "--now", "2022-12-02T12:00:00Z", "--paragraph", "47"],
+            "Fel: --number <number> måste anges"
+        ),
+        (["keys", "new", "--by", "anna", "--fil", "x"], "Fel: kommandot har inget val --fil"),
         (["build", "tjugohundra"], "Fel: värdet ”tjugohundra” duger inte för <list-year>"),
         (
             ["submit", "x", "--region", "uppsala", "--kind", "foo"],

@@ -126,6 +126,11 @@ struct PublishCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (place, person, persons) = try act.desk()
+        let gateway = try place.gateway()
+        let pdf = without == .pdf ? nil : try? PDFMaker(searchPath: place.settings.searchPath)
+        // What stands in the way of the list itself is told before what is wrong with a key.
+        try await gateway.checkPublishing(
+            place.year, hasPDF: pdf != nil, withoutPDF: without == .pdf, by: person, persons: persons)
         guard let key = key ?? place.settings.text("SAMVERKAN_SIGNING_KEY") else {
             throw CommandError(
                 "Ange den privata nyckelns fil med --key eller SAMVERKAN_SIGNING_KEY.",
@@ -135,10 +140,9 @@ struct PublishCommand: AsyncParsableCommand {
             try KeyFile.read($0, outside: place.dataFolder)
         }
         let tools = PublishingTools(
-            keys: keys, pdf: without == .pdf ? nil : try? PDFMaker(searchPath: place.settings.searchPath),
-            temporaryFolder: FileManager.default.temporaryDirectory.path)
+            keys: keys, pdf: pdf, temporaryFolder: FileManager.default.temporaryDirectory.path)
         place.working("Gör alla former av listan och undertecknar", "Making every form of the list and signing")
-        let kept = try await place.gateway().publish(
+        let kept = try await gateway.publish(
             place.year, with: tools, withoutPDF: without == .pdf, by: person, persons: persons)
         Console.say(
             place.language.pick(

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 /// Swedish words for what the argument parser says, which it only says in English. What it may say beyond this stays
@@ -12,6 +13,17 @@ struct UsageWords {
         return !arguments.contains { known.contains($0) }
     }
 
+    /// The command that the words begin with, or one below it.
+    private var command: any ParsableCommand.Type {
+        var found: any ParsableCommand.Type = Samverkan.self
+        for word in arguments {
+            let below = found.configuration.subcommands
+            guard let next = below.first(where: { $0.configuration.commandName == word }) else { break }
+            found = next
+        }
+        return found
+    }
+
     /// The message in Swedish, with what it means and how to find out more.
     func swedish(_ message: String) -> String {
         var lines = message.components(separatedBy: "\n")
@@ -23,10 +35,9 @@ struct UsageWords {
 
     /// An option that the command has not: the parser sometimes takes it, and complains of the word after it.
     private func unknownOption(_ message: String) -> String? {
-        guard let usage = message.components(separatedBy: "\n").first(where: { $0.hasPrefix("Usage: ") }) else {
-            return nil
-        }
-        let known = Set(usage.matches(of: /--[a-z-]+/).map { String($0.0) }).union(["--help"])
+        guard message.contains("\nUsage: ") else { return nil }
+        // The usage in the message leaves options out where they are many; the help has them all.
+        let known = Set(Samverkan.helpMessage(for: command).matches(of: /--[a-z-]+/).map { String($0.0) })
         let given = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("--") && $0.count > 2 }
         let names = given.map { String($0.prefix { $0 != "=" }) }
         return names.first { !known.contains($0) }.map { "kommandot har inget val \($0)" }
