@@ -115,7 +115,7 @@ extension Gateway {
         let content = try await content(of: kept)
         let document = PriceListDocument(
             list: content.list, regions: content.regions, codes: premises.codes,
-            standing: .adopted(edition: kept.edition.number, decision: kept.edition.decision.board))
+            standing: .adopted(edition: kept.edition.number, decision: kept.edition.decision))
         let minutes = Minutes(
             document: document, cover: PriceListCover(fingerprint: kept.edition.fingerprint), changes: nil,
             deviations: [])

@@ -13,7 +13,7 @@ extension Gateway {
     ) async throws -> Minutes {
         let content = try await frozenList(proposal.list)
         let frozen = try FrozenInput(bytes: try await document(proposal.input))
-        let standing = adoption.map { Standing.adopted(edition: round.edition, decision: $0.adopted.decision.board) }
+        let standing = adoption.map { Standing.adopted(edition: round.edition, decision: $0.adopted.decision) }
         let corrected = try await corrected(by: proposal, in: round, content.list)
         return Minutes(
             document: PriceListDocument(

@@ -27,7 +27,7 @@ package struct PricingSource: Sendable {
         edition = kept
         name = QuotedList(
             year: kept.edition.year,
-            standing: .adopted(edition: kept.edition.number, decision: kept.edition.decision.board),
+            standing: .adopted(edition: kept.edition.number, decision: kept.edition.decision),
             fingerprint: kept.edition.fingerprint)
     }
 

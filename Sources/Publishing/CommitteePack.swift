@@ -71,10 +71,9 @@ package struct CommitteePack: Sendable {
 
     /// `LÄS-MIG.txt`: what the folder holds and how to check it, in Swedish.
     package func readme() -> Rendering {
-        let model = document.list.header.model
         let names = files.map { "  \($0.name)\(CommitteePack.purpose(of: $0.name).map { "\n      \($0)" } ?? "")" }
         var lines = [
-            document.name, document.publisher, document.stamp, "Gäller \(model.validFrom) – \(model.validTo)",
+            document.name, document.publisher, document.stamp, "Gäller \(document.validity)",
         ]
         lines += (cover.correction?.facts ?? []).map { "\($0.0): \($0.1)" }
         lines += [

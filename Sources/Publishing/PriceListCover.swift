@@ -74,6 +74,22 @@ extension PriceListDocument {
         }
     }
 
+    /// The first day that the prices hold: the decision's, and before there is a decision the price model's.
+    var firstDay: Day {
+        switch standing {
+        case .adopted(_, let decision): decision.validFrom
+        case .draft, .proposed: list.header.model.validFrom
+        }
+    }
+
+    /// The days that the list holds, as they stand after `Gäller`. A first day that is not the model's, as a correction
+    /// has, is said in so many words.
+    var validity: String {
+        let model = list.header.model
+        return firstDay == model.validFrom
+            ? "\(firstDay) – \(model.validTo)" : "från och med \(firstDay) till och med \(model.validTo)"
+    }
+
     /// The list's name: `Sjukvårdsregional prislista 2023`.
     var name: String {
         let model = list.header.model
@@ -87,7 +103,7 @@ extension PriceListDocument {
         case .draft: list.header.model.purpose == .reference ? "Referens" : "Utkast – ej fastställd"
         case .proposed: "Förslag – ej fastställt"
         case .adopted(let edition, let decision):
-            "Fastställd \(decision.day), \(decision.reference) · utgåva \(edition)"
+            "Fastställd \(decision.day), \(decision.board.reference) · utgåva \(edition)"
         }
     }
 }

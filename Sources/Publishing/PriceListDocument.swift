@@ -26,13 +26,13 @@ package struct PriceListDocument: Sendable {
     }
 }
 
-/// How far a list has come towards its decision; shown on the page, never written into the machine files, so that the
-/// bytes that the committee adopts are the bytes that are published.
+/// How far a list has come towards its decision. What people read says it, and the CSV has the decision's first day. It is
+/// never written into JSON and XML: the bytes that the committee adopts are the bytes that are published.
 package enum Standing: Hashable, Sendable {
     /// Computed, not adopted (utkast).
     case draft
     /// Laid before the committee (förslag).
     case proposed
     /// Adopted by the committee (fastställd).
-    case adopted(edition: Int, decision: BoardDecision)
+    case adopted(edition: Int, decision: ListDecision)
 }

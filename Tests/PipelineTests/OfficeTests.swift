@@ -102,7 +102,7 @@ struct OfficeTests {
         try await withRegions(["varmland"]) { bench in
             let (gateway, kept, key) = try await published(bench)
             let made = try await pack(gateway, bench, into: "handlingar")
-            #expect(made.standing == .adopted(edition: 1, decision: kept.edition.decision.board))
+            #expect(made.standing == .adopted(edition: 1, decision: kept.edition.decision))
             let folder = bench.folder + "/handlingar"
             #expect(try sumsHold(in: folder))
             #expect(Set(made.files) == Set(kept.files.map(\.name) + ["LÄS-MIG.txt", "SHA256SUMS"]))
@@ -127,7 +127,7 @@ struct OfficeTests {
             let priced = try quoting.price(care)
             #expect(priced.quote.total == Amount(ore: service.amount.ore * 2))
             #expect(priced.list.fingerprint == kept.edition.fingerprint)
-            #expect(priced.list.standing == .adopted(edition: 1, decision: kept.edition.decision.board))
+            #expect(priced.list.standing == .adopted(edition: 1, decision: kept.edition.decision))
             let earlier = Instant(milliseconds: moment.milliseconds - 1)
             await #expect(throws: CommandError.self) {
                 try await gateway.quotingList(list, knownAt: earlier, draft: false)

@@ -40,6 +40,14 @@ struct `The list as CSV for machines` {
     }
 
     @Test
+    func `a line of an adopted list holds from the decision's first day, else from the model's`() throws {
+        let decision = try Sample.decision(validFrom: "2023-04-01")
+        let adopted = try text { $0.standing = .adopted(edition: 2, decision: decision) }
+        #expect(adopted.contains(",2023-04-01,2023-12-31,") && !adopted.contains("2023-01-01"))
+        #expect(try text { $0.standing = .proposed } == text())
+    }
+
+    @Test
     func `quotes, separators and line breaks in a text are quoted`() throws {
         let text = try text { $0.surchargeText = "a,\"b\"\r\nc" }
         #expect(text.contains(",\"a,\"\"b\"\"\r\nc\","))

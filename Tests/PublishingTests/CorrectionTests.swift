@@ -36,6 +36,17 @@ struct CorrectionTests {
         #expect(words(["missing"], .english) == "what is missing")
     }
 
+    @Test func `every cover says from which day it holds, by its decision`() throws {
+        let decision = try Sample.decision(validFrom: "2023-04-01")
+        let document = try Sample.document { $0.standing = .adopted(edition: 2, decision: decision) }
+        let minutes = Minutes(document: document, cover: cover, changes: nil, deviations: [])
+        let pack = try CommitteePack(document: document, cover: cover, files: [])
+        let days = "från och med 2023-04-01 till och med 2023-12-31"
+        let page = String(decoding: MinutesPage(minutes).bytes(), as: UTF8.self)
+        #expect(page.contains("<dt>Gäller</dt><dd>\(days)</dd>"))
+        #expect(String(decoding: pack.readme().bytes, as: UTF8.self).contains("Gäller \(days)\r\n"))
+    }
+
     @Test func `the pack's text and the workbook's cover say what is corrected and why`() throws {
         let pack = try CommitteePack(document: Sample.document(), cover: cover, files: [])
         let text = String(decoding: pack.readme().bytes, as: UTF8.self)

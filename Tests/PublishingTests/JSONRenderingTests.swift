@@ -62,8 +62,7 @@ struct `The list as JSON` {
 
     @Test
     func `it does not say whether the list is adopted, so that adopted and published bytes are the same`() throws {
-        let day = try #require(Day("2022-12-02"))
-        let decision = BoardDecision(reference: "SN 2022-0031 § 47", day: day)
+        let decision = try Sample.decision(validFrom: "2023-04-01")
         let adopted = try Sample.document { $0.standing = .adopted(edition: 1, decision: decision) }
         #expect(try adopted.json().bytes == Sample.document().json().bytes)
         #expect(try adopted.xml().bytes == Sample.document().xml().bytes)

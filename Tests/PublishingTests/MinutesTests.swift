@@ -41,7 +41,7 @@ struct `The minutes as PDF` {
     @Test(.enabled(if: hasWeasyPrint))
     func `it is PDF for archives, by title, and names the decision's day as its own`() async throws {
         let maker = try PDFMaker(searchPath: searchPath)
-        let decision = BoardDecision(reference: "SN 2022-0031 § 47", day: try #require(Day("2022-12-02")))
+        let decision = try Sample.decision()
         let adopted = try minutes { $0.standing = .adopted(edition: 1, decision: decision) }
         let pdf = try await inFolder { try await adopted.pdf(by: maker, in: $0) }
         #expect(pdf.suffix == "pdf")

@@ -19,12 +19,19 @@ struct `The page` {
 
     @Test
     func `an adopted list shows its decision and no word of a draft`() throws {
-        let day = try #require(Day("2022-12-02"))
-        let page = try text {
-            $0.standing = .adopted(edition: 1, decision: BoardDecision(reference: "SN 2022-0031 § 47", day: day))
-        }
+        let decision = try Sample.decision()
+        let page = try text { $0.standing = .adopted(edition: 1, decision: decision) }
         #expect(page.contains("Fastställd 2022-12-02, SN 2022-0031 § 47 · utgåva 1"))
+        #expect(page.contains("Gäller 2023-01-01 – 2023-12-31"))
         #expect(!page.lowercased().contains("utkast"))
+    }
+
+    @Test
+    func `a list that holds from a day of its decision says that day, not the price model's`() throws {
+        let decision = try Sample.decision(validFrom: "2023-04-01")
+        let page = try text { $0.standing = .adopted(edition: 2, decision: decision) }
+        #expect(page.contains("Gäller från och med 2023-04-01 till och med 2023-12-31"))
+        #expect(!page.contains("Gäller 2023-01-01"))
     }
 
     @Test

@@ -112,6 +112,12 @@ enum Sample {
             created: Instant(milliseconds: 1_664_784_000_000))
     }
 
+    /// A decision to adopt the list, from the model's first day unless another is given.
+    static func decision(validFrom: String = "2023-01-01") throws -> ListDecision {
+        ListDecision(
+            number: "SN 2022-0031", paragraph: "47", day: try day("2022-12-02"), validFrom: try day(validFrom))
+    }
+
     static func slug(_ text: String) throws -> RegionSlug { try #require(RegionSlug(text)) }
     private static func year(_ number: Int) throws -> Year { try #require(Year(number)) }
     private static func day(_ text: String) throws -> Day { try #require(Day(text)) }

@@ -30,11 +30,12 @@ struct `The list as a workbook` {
 
     @Test
     func `the cover of an adopted list has the decision, and its day is the file's own`() throws {
-        let decision = BoardDecision(reference: "SN 2022-0031 § 47", day: try #require(Day("2022-12-02")))
+        let decision = try Sample.decision(validFrom: "2023-04-01")
         let book = try Sample.document { $0.standing = .adopted(edition: 2, decision: decision) }.readWorkbook()
         let cover = try book.texts("Försättsblad").map { $0.joined(separator: "|") }
         #expect(cover.contains("Diarienummer och paragraf|SN 2022-0031 § 47"))
         #expect(cover.contains("Utgåva|2"))
+        #expect(cover.contains("Gäller|från och med 2023-04-01 till och med 2023-12-31"))
         #expect(book.properties.contains(">2022-12-02T00:00:00Z</dcterms:created>"))
         #expect(try Sample.document().readWorkbook().properties.contains(">2023-01-01T00:00:00Z</dcterms:created>"))
     }

@@ -4,13 +4,12 @@ import Pricing
 extension MinutesPage {
     /// The first page: whose list it is, what was decided, and what must be known before using it.
     func writeCover(to html: inout HTMLWriter) {
-        let model = list.header.model
         html.wrap("<header>\n<p class=\"publisher\">", document.publisher, "</p>\n")
         html.wrap("<h1>", document.name, "</h1>\n")
         html.wrap("<p class=\"stamp\">", document.stamp, "</p>\n")
         html.markup("<dl class=\"facts\">\n")
         for fact in decisionFacts + (minutes.cover.correction?.facts ?? []) { writeFact(fact, to: &html) }
-        writeFact(("Gäller", "\(model.validFrom) – \(model.validTo)"), to: &html)
+        writeFact(("Gäller", document.validity), to: &html)
         for fact in counts { writeFact(fact, to: &html) }
         html.markup("</dl>\n")
         for notice in document.notices(in: .swedish) {
@@ -26,7 +25,7 @@ extension MinutesPage {
             return [("Beslut", "ej fattat")]
         }
         return [
-            ("Beslut", decision.reference), ("Beslutsdag", decision.day.description), ("Utgåva", String(edition)),
+            ("Beslut", decision.board.reference), ("Beslutsdag", decision.day.description), ("Utgåva", String(edition)),
         ]
     }
 

@@ -46,7 +46,7 @@ extension PriceListPage {
             title: isDraft ? "\(name) – utkast" : name,
             publisher: document.publisher,
             heading: name,
-            validity: "Gäller \(model.validFrom) – \(model.validTo)",
+            validity: "Gäller \(document.validity)",
             margin: isDraft ? "\(name) – utkast, ej fastställd" : name,
             stamp: document.stamp,
             isDraft: isDraft,

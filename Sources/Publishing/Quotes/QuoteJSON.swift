@@ -39,7 +39,7 @@ package enum QuoteJSON {
         ]
         if case .adopted(let edition, let decision) = list.standing {
             value = value.adding(
-                ("edition", .integer(edition)), ("decision", .string(decision.reference)),
+                ("edition", .integer(edition)), ("decision", .string(decision.board.reference)),
                 ("decisionDate", .string(decision.day.description)))
         }
         return value

@@ -26,7 +26,7 @@ package struct QuotedList: Hashable, Sendable {
                 + language.pick(" – ej fastställd, får inte faktureras", " – not adopted, not to be invoiced by")
         case .adopted(let edition, let decision):
             return name + language.pick(", utgåva ", ", edition ")
-                + "\(edition) (\(decision.reference), \(decision.day))"
+                + "\(edition) (\(decision.board.reference), \(decision.day))"
         }
     }
 }

@@ -41,7 +41,7 @@ struct MachineCSV {
         writer.text(row.id.description)
         writer.text(header.model.priceListCode)
         writer.text(header.model.typeOfAgreement?.rawValue)
-        writer.text(header.model.validFrom.description)
+        writer.text(document.firstDay.description)
         writer.text(header.model.validTo.description)
         writer.text(row.productCategory?.rawValue)
         writer.text(row.typeOfCare?.rawValue)

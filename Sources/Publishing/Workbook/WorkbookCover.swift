@@ -4,7 +4,6 @@ import Pricing
 extension PriceListWorkbook {
     /// The cover sheet: what the list is, who decided it, what must be known before using it, its rules and its origin.
     func writeCover(to file: WorkbookFile) throws {
-        let model = document.list.header.model
         let sheet = try file.addSheet(
             "Försättsblad", columns: [WorkbookColumn("", 34), WorkbookColumn("", 90)], header: document.name)
         try sheet.append([document.name], style: \.title)
@@ -13,8 +12,8 @@ extension PriceListWorkbook {
         for notice in document.notices(in: .swedish) {
             try sheet.append([notice.heading, notice.sentence], style: notice.weight == .strong ? \.notice : \.wrapped)
         }
-        let validity = [("Gäller", "\(model.validFrom) – \(model.validTo)")]
-        try part("Beslut", decisionFacts + (cover.correction?.facts ?? []) + validity, in: sheet)
+        let validity = ("Gäller", document.validity)
+        try part("Beslut", decisionFacts + (cover.correction?.facts ?? []) + [validity], in: sheet)
         try part("Regler", document.rules(in: words).map { ($0.name, $0.value) }, in: sheet)
         try part(
             "Avsnitt", sections.map { ($0.0, "\(SwedishFormat.count($0.1)) \($0.1.word("rad", "rader"))") }, in: sheet)
@@ -29,7 +28,7 @@ extension PriceListWorkbook {
         case .draft, .proposed: [("Ställning", document.stamp)]
         case .adopted(let edition, let decision):
             [
-                ("Diarienummer och paragraf", decision.reference), ("Beslutsdag", decision.day.description),
+                ("Diarienummer och paragraf", decision.board.reference), ("Beslutsdag", decision.day.description),
                 ("Utgåva", String(edition)),
             ]
         }

@@ -63,8 +63,8 @@ struct CommitteePackCommand: AsyncParsableCommand {
                 "Nämndens handlingar för \(place.year), FÖRSLAG:", "The committee's pack of \(place.year), PROPOSAL:")
         case .adopted(let edition, let decision):
             place.language.pick(
-                "Nämndens handlingar för \(place.year), utgåva \(edition), \(decision.reference):",
-                "The committee's pack of \(place.year), edition \(edition), \(decision.reference):")
+                "Nämndens handlingar för \(place.year), utgåva \(edition), \(decision.board.reference):",
+                "The committee's pack of \(place.year), edition \(edition), \(decision.board.reference):")
         }
     }
 }
