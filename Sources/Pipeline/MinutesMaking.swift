@@ -42,7 +42,7 @@ extension Gateway {
             edition: correction.edition, decision: kept.edition.decision.board.reference, reason: correction.reason,
             changes: proposal.changes)
         let earlier = ComparedList(try await content(of: kept).list, edition: kept.edition.number)
-        return (cover, PriceListDifference.between(earlier, ComparedList(list)))
+        return (cover, PriceListDifference.between(earlier, ComparedList(list, edition: round.edition)))
     }
 }
 

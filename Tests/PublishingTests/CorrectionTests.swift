@@ -16,13 +16,15 @@ struct CorrectionTests {
         let earlier = try Sample.document { $0.amounts = [Amount(ore: 200_000), Amount(ore: 259_002)] }
         let document = try Sample.document()
         let difference = PriceListDifference.between(
-            ComparedList(earlier.list, edition: 1), ComparedList(document.list))
+            ComparedList(earlier.list, edition: 1), ComparedList(document.list, edition: 2))
         let minutes = Minutes(
             document: document, cover: cover, changes: nil, deviations: [], correction: difference)
         let page = String(decoding: MinutesPage(minutes).bytes(), as: UTF8.self)
         #expect(page.contains("<h2>Vad rättelsen ändrar</h2>"))
         #expect(page.contains("utgåva 1, SN 2022-0031 § 47") && page.contains("Fel pris på läkarbesök"))
         #expect(page.contains("2 rader, årets regler"))
+        #expect(page.contains(">Utgåva 1, kr</th>") && page.contains(">Utgåva 2, kr</th>"))
+        #expect(!page.contains("Förra året, kr") && !page.contains("I år, kr"))
         #expect(page.contains(/2.000,00<\/td>.*2.590,01<\/td>/))
         #expect(page.contains("cs-0000000000000001, cs-0000000000000002, model"))
         let first = Minutes(document: document, cover: Sample.cover, changes: nil, deviations: [])

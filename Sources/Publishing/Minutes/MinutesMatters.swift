@@ -12,7 +12,7 @@ extension MinutesPage {
         html.wrap(
             "", "\(SwedishFormat.count(same)) \(same.word("rad är oförändrad", "rader är oförändrade"))", ".</p>\n")
         writeCounts(of: changes, to: &html)
-        writeChanged(changes.changed, to: &html)
+        writeChanged(changes.changed, from: "Förra året, kr", to: "I år, kr", &html)
         writeLines(changes.new, "Nya rader, de dyraste först", to: &html)
         writeLines(changes.gone, "Rader som är borta, de dyraste först", to: &html)
     }
@@ -20,7 +20,8 @@ extension MinutesPage {
     /// A correction against the edition that it corrects: every line, and what else is another.
     func writeCorrection(_ difference: PriceListDifference, to html: inout HTMLWriter) {
         html.wrap("<p>Jämfört med ", words(for: difference.earlier), ".</p>\n")
-        writeChanged(difference.changed, to: &html)
+        writeChanged(
+            difference.changed, from: heading(of: difference.earlier), to: heading(of: difference.later), &html)
         writeLines(difference.new, "Nya rader, de dyraste först", to: &html)
         writeLines(difference.gone, "Rader som är borta, de dyraste först", to: &html)
         let shown = difference.changed.map(\.later) + difference.new + difference.gone
@@ -60,15 +61,21 @@ extension MinutesPage {
         html.markup("</tr>\n")
     }
 
-    private func writeChanged(_ lines: [ChangedLine], to html: inout HTMLWriter) {
+    /// The heading of the prices of one of two lists of a year.
+    private func heading(of name: ListName) -> String { (name.edition.map { "Utgåva \($0)" } ?? "Utkastet") + ", kr" }
+
+    /// Lines whose price or other data changed; `earlier` and `later` are the headings of the two prices.
+    private func writeChanged(
+        _ lines: [ChangedLine], from earlier: String, to later: String, _ html: inout HTMLWriter
+    ) {
         guard !lines.isEmpty else { return html.markup("<p>Ingen rad har ändrat pris.</p>\n") }
         let shown = lines.prefix(MinutesPage.changeLimit)
         html.markup("<table>")
         html.tableHead(
             "De största förändringarna (\(SwedishFormat.count(shown.count)) av \(SwedishFormat.count(lines.count)))",
             [
-                ("code", "Kod"), ("text", "Rad"), ("n", "Förra året, kr"), ("n", "I år, kr"), ("n", "Skillnad, kr"),
-                ("n", "%"), ("text", "Vad som ändrats"),
+                ("code", "Kod"), ("text", "Rad"), ("n", earlier), ("n", later), ("n", "Skillnad, kr"), ("n", "%"),
+                ("text", "Vad som ändrats"),
             ])
         html.markup("<tbody>\n")
         for line in shown {
