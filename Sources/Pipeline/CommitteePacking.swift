@@ -20,16 +20,16 @@ extension Gateway {
     /// digits, also one given back, or, where nothing is proposed, of the latest edition. An edition's files are the very
     /// bytes that were published.
     ///
-    /// The whole folder or nothing. Throws `CommandError` where the year has nothing to pack, and `PDFFailure`.
+    /// A PDF that is made for it has the persons by these names. The whole folder or nothing. Throws `CommandError` where the year has nothing to pack, and `PDFFailure`.
     package func committeePack(
         _ year: Year, edition number: Int? = nil, proposal digits: String? = nil, into folder: String, pdf: PDFMaker?,
-        isPDFLeftOut: Bool = false, temporaryFolder: String
+        isPDFLeftOut: Bool = false, names: PersonNames = PersonNames(), temporaryFolder: String
     ) async throws -> MadePack {
         let content =
             if let digits {
-                try await packed(year, proposal: digits, pdf, isPDFLeftOut, in: temporaryFolder)
+                try await packed(year, proposal: digits, names, pdf, isPDFLeftOut, in: temporaryFolder)
             } else {
-                try await packed(year, edition: number, pdf, isPDFLeftOut, in: temporaryFolder)
+                try await packed(year, edition: number, names, pdf, isPDFLeftOut, in: temporaryFolder)
             }
         let pack = try CommitteePack(
             document: content.minutes.document, cover: content.minutes.cover,
@@ -47,9 +47,9 @@ extension Gateway {
                 try Data(pack.sums().bytes).write(to: URL(filePath: "\(place)/\(CommitteePack.sumsName)"))
             }
         }
-        let names = files.map(\.name) + [CommitteePack.readmeName, CommitteePack.sumsName]
+        let all = files.map(\.name) + [CommitteePack.readmeName, CommitteePack.sumsName]
         return MadePack(
-            standing: content.minutes.document.standing, files: names.sorted { $0.precedes($1) })
+            standing: content.minutes.document.standing, files: all.sorted { $0.precedes($1) })
     }
 
     /// What is packed: the list with what the cover needs, its files in the archive, and which forms are not there.
@@ -60,7 +60,8 @@ extension Gateway {
     }
 
     private func packed(
-        _ year: Year, edition number: Int?, _ pdf: PDFMaker?, _ isPDFLeftOut: Bool, in folder: String
+        _ year: Year, edition number: Int?, _ names: PersonNames, _ pdf: PDFMaker?, _ isPDFLeftOut: Bool,
+        in folder: String
     ) async throws -> PackContent {
         let state = try await listState(year)
         let published = try await editions().filter { $0.edition.year == year }
@@ -72,7 +73,8 @@ extension Gateway {
             return try await packed(kept)
         }
         if state.stage != .published, let proposal = state.proposal {
-            let minutes = try await minutes(of: proposal.proposal, adoption: state.round.adoption, in: state.round)
+            let minutes = try await minutes(
+                of: proposal, adoption: state.round.adoption, in: state.round, names: names)
             let name = state.stage == .adopted ? "faststalld" : "forslag"
             return try await made(minutes, named: "prislista-\(year)-\(name)", pdf, isPDFLeftOut, in: folder)
         }
@@ -84,7 +86,8 @@ extension Gateway {
 
     /// A proposal as the committee had it, also one that was given back: it stays readable.
     private func packed(
-        _ year: Year, proposal digits: String, _ pdf: PDFMaker?, _ isPDFLeftOut: Bool, in folder: String
+        _ year: Year, proposal digits: String, _ names: PersonNames, _ pdf: PDFMaker?, _ isPDFLeftOut: Bool,
+        in folder: String
     ) async throws -> PackContent {
         let rounds = try await listState(year).rounds
         let found = rounds.flatMap { round in
@@ -97,7 +100,7 @@ extension Gateway {
                 "”\(digits)” pekar inte ut ett förslag för \(year). Förslag: \(known.isEmpty ? "inga" : known).",
                 "“\(digits)” does not name one proposal of \(year). Proposals: \(known.isEmpty ? "none" : known).")
         }
-        let minutes = try await minutes(of: standing.proposal, adoption: nil, in: round)
+        let minutes = try await minutes(of: standing, adoption: nil, in: round, names: names)
         return try await made(
             minutes, named: "prislista-\(year)-forslag-\(standing.proposal.list.short)", pdf, isPDFLeftOut, in: folder)
     }

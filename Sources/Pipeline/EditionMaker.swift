@@ -24,14 +24,12 @@ struct EditionMaker {
             files.append(try await OffPool.run { try keep(try document.rendering(form)) })
             watch.ended("\(form)")
         }
-        let cover = PriceListCover(
+        var whole = minutes
+        whole.cover = PriceListCover(
             fingerprint: minutes.cover.fingerprint,
             files: files.map { PriceListCover.File(name: $0.name, sha256: $0.sha256) },
             correction: minutes.cover.correction)
-        let whole = Minutes(
-            document: minutes.document, cover: cover, changes: minutes.changes, deviations: minutes.deviations,
-            correction: minutes.correction)
-        files.append(try await OffPool.run { try workbook(whole) })
+        files.append(try await OffPool.run { [whole] in try workbook(whole) })
         watch.ended("xlsx")
         if let pdf {
             let rendering = try await whole.pdf(by: pdf, in: folder)

@@ -7,10 +7,11 @@ import Storage
 
 extension Gateway {
     /// What the committee's minutes hold about a frozen list: the list, what changed since last year, what a correction
-    /// changes, and every deviation with its reason.
+    /// changes, every deviation with its reason, and the persons by their names.
     func minutes(
-        of proposal: Proposal, adoption: ListRound.Adoption?, in round: ListRound
+        of laid: StandingProposal, adoption: ListRound.Adoption?, in round: ListRound, names: PersonNames
     ) async throws -> Minutes {
+        let proposal = laid.proposal
         let content = try await frozenList(proposal.list)
         let frozen = try FrozenInput(bytes: try await document(proposal.input))
         let standing = adoption.map { Standing.adopted(edition: round.edition, decision: $0.adopted.decision) }
@@ -20,8 +21,10 @@ extension Gateway {
                 list: content.list, regions: content.regions, codes: premises.codes,
                 standing: standing ?? .proposed),
             cover: PriceListCover(fingerprint: proposal.list, correction: corrected?.cover),
-            changes: try await changesSinceLastYear(content.list), deviations: frozen.minuted,
-            correction: corrected?.difference)
+            changes: try await changesSinceLastYear(content.list), deviations: frozen.minuted(names),
+            correction: corrected?.difference,
+            proposed: Minutes.Hand(by: names.words(for: laid.by), on: laid.at.day),
+            adopted: adoption.map { Minutes.Hand(by: names.words(for: $0.by), on: $0.at.day) })
     }
 
     /// How a list differs from the one that its prices were raised from; nil where it names none.
@@ -48,22 +51,22 @@ extension Gateway {
 
 extension FrozenInput {
     /// The deviations as the minutes have them.
-    fileprivate var minuted: [Minutes.Deviation] {
+    fileprivate func minuted(_ names: PersonNames) -> [Minutes.Deviation] {
         // Thousands are acknowledged at one moment: each moment is read once.
         let moments = Set(deviations.compactMap(\.acknowledged?.at))
         let days = Dictionary(uniqueKeysWithValues: moments.map { ($0, Instant($0)?.day) })
-        return deviations.map { Minutes.Deviation($0, day: $0.acknowledged.flatMap { days[$0.at] ?? nil }) }
+        return deviations.map { Minutes.Deviation($0, day: $0.acknowledged.flatMap { days[$0.at] ?? nil }, names) }
     }
 }
 
 extension Minutes.Deviation {
     /// A frozen deviation: with the reason of the person who acknowledged it on that day, else with the region's.
-    fileprivate init(_ frozen: FrozenInput.Deviation, day: Day?) {
+    fileprivate init(_ frozen: FrozenInput.Deviation, day: Day?, _ names: PersonNames) {
         let acknowledged = frozen.acknowledged
         self.init(
             subject: frozen.about ?? frozen.subject, finding: frozen.sv,
             reason: acknowledged?.reason ?? frozen.reason,
-            by: acknowledged?.by ?? frozen.reason.map { _ in "regionen" },
+            by: acknowledged.map { names.words(for: $0.by) } ?? frozen.reason.map { _ in "regionen" },
             day: day)
     }
 }

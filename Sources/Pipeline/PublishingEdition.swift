@@ -7,7 +7,7 @@ package import Publishing
 package import Sealing
 package import Storage
 
-/// What publishing needs beside the adopted list: who signs, and who makes the PDF.
+/// What publishing needs beside the adopted list: who signs, who makes the PDF, and what persons are called in it.
 package struct PublishingTools: Sendable {
     /// The private keys at hand: the one in use, and the one before where the next manifest is signed by both.
     package let keys: [SigningKey]
@@ -15,8 +15,13 @@ package struct PublishingTools: Sendable {
     package let pdf: PDFMaker?
     /// A folder for files on their way.
     package let temporaryFolder: String
+    /// The names that stand in the PDF; the manifest has ids.
+    package let names: PersonNames
 
-    package init(keys: [SigningKey], pdf: PDFMaker?, temporaryFolder: String) {
+    package init(
+        keys: [SigningKey], pdf: PDFMaker?, temporaryFolder: String, names: PersonNames = PersonNames()
+    ) {
+        self.names = names
         self.keys = keys
         self.pdf = pdf
         self.temporaryFolder = temporaryFolder
@@ -46,7 +51,7 @@ extension Gateway {
             throw ActRefusal.wrongStage(.publish, stage: state.stage, needed: .adopted)
         }
         try await keys().check(given: tools.keys.map(\.verifyingKey))
-        let minutes = try await minutes(of: proposal.proposal, adoption: adoption, in: state.round)
+        let minutes = try await minutes(of: proposal, adoption: adoption, in: state.round, names: tools.names)
         let names = EditionFileNames(year: year, number: state.round.edition)
         let maker = EditionMaker(archive: archive, stem: names.stem, folder: tools.temporaryFolder, logger: logger)
         let files = try await maker.make(minutes, pdf: withoutPDF ? nil : tools.pdf)

@@ -171,7 +171,8 @@ struct DefenceTests {
             try await acknowledgeAll(gateway)
             let proposal = try await propose(gateway)
             let round = try await gateway.listState(list).round
-            let minutes = try await gateway.minutes(of: proposal.proposal, adoption: nil, in: round)
+            let minutes = try await gateway.minutes(
+                of: proposal, adoption: nil, in: round, names: PersonNames())
             let deviation = try #require(minutes.deviations.first { $0.reason == "Ny metod sedan 2021" })
             #expect(deviation.by == "regionen" && deviation.subject.hasPrefix("Region Uppsala, "))
             let frozen = try await gateway.frozenList(proposal.proposal.list).list

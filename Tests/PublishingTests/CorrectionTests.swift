@@ -49,6 +49,22 @@ struct CorrectionTests {
         #expect(String(decoding: pack.readme().bytes, as: UTF8.self).contains("Gäller \(days)\r\n"))
     }
 
+    @Test func `the minutes' cover names who proposed and who entered the decision, and nobody before that`() throws {
+        let day = try #require(Day("2022-11-25"))
+        let names = PersonNames(["anna": "Anna Andersson"])
+        let facts = { (adopted: Minutes.Hand?) in
+            let minutes = Minutes(
+                document: try Sample.document(), cover: cover, changes: nil, deviations: [],
+                proposed: Minutes.Hand(by: names.words(for: "anna"), on: day), adopted: adopted)
+            return String(decoding: MinutesPage(minutes).bytes(), as: UTF8.self)
+        }
+        let proposed = try facts(nil)
+        #expect(proposed.contains("<dt>Föreslagen av</dt><dd>Anna Andersson (anna), 2022-11-25</dd>"))
+        #expect(!proposed.contains("Beslutet infört av"))
+        let adopted = try facts(Minutes.Hand(by: names.words(for: "bo"), on: day))
+        #expect(adopted.contains("<dt>Beslutet infört av</dt><dd>bo, 2022-11-25</dd>"))
+    }
+
     @Test func `the pack's text and the workbook's cover say what is corrected and why`() throws {
         let pack = try CommitteePack(document: Sample.document(), cover: cover, files: [])
         let text = String(decoding: pack.readme().bytes, as: UTF8.self)

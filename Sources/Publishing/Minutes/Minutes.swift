@@ -25,8 +25,24 @@ package struct Minutes: Sendable {
         }
     }
 
+    /// Who did an act on the list, and when (ansvarig).
+    package struct Hand: Hashable, Sendable {
+        /// The person as the minutes name it.
+        package let by: String
+        package let day: Day
+
+        package init(by: String, on day: Day) {
+            self.by = by
+            self.day = day
+        }
+    }
+
     package let document: PriceListDocument
-    package let cover: PriceListCover
+    package var cover: PriceListCover
+    /// Who laid the list before the committee; nil where nobody has.
+    package let proposed: Hand?
+    /// Who entered the committee's decision; nil before there is one.
+    package let adopted: Hand?
     /// What changed since last year; nil where there is no list to compare with.
     package let changes: PriceListDifference?
     /// In the order that they are to be read.
@@ -36,8 +52,10 @@ package struct Minutes: Sendable {
 
     package init(
         document: PriceListDocument, cover: PriceListCover, changes: PriceListDifference?, deviations: [Deviation],
-        correction: PriceListDifference? = nil
+        correction: PriceListDifference? = nil, proposed: Hand? = nil, adopted: Hand? = nil
     ) {
+        self.proposed = proposed
+        self.adopted = adopted
         self.correction = correction
         self.document = document
         self.cover = cover

@@ -8,7 +8,7 @@ extension MinutesPage {
         html.wrap("<h1>", document.name, "</h1>\n")
         html.wrap("<p class=\"stamp\">", document.stamp, "</p>\n")
         html.markup("<dl class=\"facts\">\n")
-        for fact in decisionFacts + (minutes.cover.correction?.facts ?? []) { writeFact(fact, to: &html) }
+        for fact in decisionFacts + handFacts + (minutes.cover.correction?.facts ?? []) { writeFact(fact, to: &html) }
         writeFact(("Gäller", document.validity), to: &html)
         for fact in counts { writeFact(fact, to: &html) }
         html.markup("</dl>\n")
@@ -27,6 +27,12 @@ extension MinutesPage {
         return [
             ("Beslut", decision.board.reference), ("Beslutsdag", decision.day.description), ("Utgåva", String(edition)),
         ]
+    }
+
+    private var handFacts: [(String, String)] {
+        [("Föreslagen av", minutes.proposed), ("Beslutet infört av", minutes.adopted)].compactMap { name, hand in
+            hand.map { (name, "\($0.by), \($0.day)") }
+        }
     }
 
     private var counts: [(String, String)] {

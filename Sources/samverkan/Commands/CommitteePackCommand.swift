@@ -34,7 +34,7 @@ struct CommitteePackCommand: AsyncParsableCommand {
         try WorkFolder.prepare(Self.above(parent), option: "--out")
         let made = try await place.gateway().committeePack(
             place.year, edition: edition, proposal: proposal, into: out, pdf: try pdf(place),
-            isPDFLeftOut: without == .pdf,
+            isPDFLeftOut: without == .pdf, names: try place.names(),
             temporaryFolder: FileManager.default.temporaryDirectory.path)
         Console.say(Self.title(made.standing, place))
         for file in made.files { Console.say("  \(out)/\(file)") }

@@ -140,7 +140,8 @@ struct PublishCommand: AsyncParsableCommand {
             try KeyFile.read($0, outside: place.dataFolder)
         }
         let tools = PublishingTools(
-            keys: keys, pdf: pdf, temporaryFolder: FileManager.default.temporaryDirectory.path)
+            keys: keys, pdf: pdf, temporaryFolder: FileManager.default.temporaryDirectory.path,
+            names: try place.names())
         place.working("Gör alla former av listan och undertecknar", "Making every form of the list and signing")
         let kept = try await gateway.publish(
             place.year, with: tools, withoutPDF: without == .pdf, by: person, persons: persons)

@@ -3,6 +3,7 @@ import Federation
 import Foundation
 import Harvest
 import Pipeline
+import Publishing
 import Registry
 
 /// Options that every command takes; each is also a setting.
@@ -110,6 +111,9 @@ struct Workplace {
         }
         return slug
     }
+
+    /// What the persons are called in what people read.
+    func names() throws -> PersonNames { PersonNames(try settings.persons()) }
 
     /// A person who may decide, by the id given with `--by`.
     func person(_ id: String) throws -> String {
