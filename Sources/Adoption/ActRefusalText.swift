@@ -8,11 +8,7 @@ extension ActRefusal {
             language.pick(
                 "\(id) finns inte bland personerna. Lägg till i SAMVERKAN_PERSONS eller välj en annan med --by.",
                 "\(id) is not among the persons. Add to SAMVERKAN_PERSONS or choose another with --by.")
-        case .wrongStage(let kind, let stage, let needed):
-            language.pick(
-                "Det går inte att \(kind.word(in: language)): listan är \(stage.word(in: language)), den måste vara \(needed.word(in: language)).",
-                "Cannot \(kind.word(in: language)): the list is \(stage.word(in: language)), it must be \(needed.word(in: language))."
-            )
+        case .wrongStage(let kind, let stage, let needed): stageText(kind, stage, needed, language)
         case .clockBehind(let now, let last):
             language.pick(
                 "Klockan visar \(now), men listans senaste åtgärd gjordes \(last). Rätta klockan eller --now.",
@@ -33,6 +29,14 @@ extension ActRefusal {
             adoptingText(language)
         case .pdfMissing, .notTheLastEdition, .notTheAdoptedList: publishingText(language)
         }
+    }
+
+    private func stageText(_ kind: ActKind, _ stage: ListStage, _ needed: ListStage, _ language: Language) -> String {
+        let orAdopted = kind == .giveBack ? language.pick(" eller fastställd", " or adopted") : ""
+        let (act, now, then) = (kind.word(in: language), stage.word(in: language), needed.word(in: language))
+        return language.pick(
+            "Det går inte att \(act): listan är \(now), den måste vara \(then)\(orAdopted).",
+            "Cannot \(act): the list is \(now), it must be \(then)\(orAdopted).")
     }
 
     private func proposingText(_ language: Language) -> String {

@@ -20,7 +20,7 @@ package struct ListAct: Hashable, Sendable {
     package enum Deed: Hashable, Sendable {
         /// The list was frozen and laid before the committee (föreslagen).
         case proposed(Proposal)
-        /// The proposal went back to draft (återlämnad).
+        /// The proposal went back to draft, also one that was adopted and not published (återlämnad).
         case returned(reason: String)
         /// The committee adopted the proposal (fastställd).
         case adopted(Adopted)

@@ -39,10 +39,11 @@ package struct ListActs: Sendable {
         return act(.proposed(proposal))
     }
 
-    /// Gives the proposal back to draft, where it stays readable; or withdraws a correction that was begun and is not
-    /// before the committee: the edition that it was to correct stands.
+    /// Gives the proposal back to draft, where it stays readable, also one that was adopted by mistake and is not
+    /// published; or withdraws a correction that was begun and is not before the committee: the edition that it was to
+    /// correct stands.
     package func giveBack(reason: String) throws(ActRefusal) -> ListAct {
-        if !state.round.isOpenCorrection { try state.round.require(.proposed, for: .giveBack) }
+        if !state.round.isOpenCorrection { try state.round.requireReturnable() }
         return act(.returned(reason: try checked(reason, for: .giveBack)))
     }
 
@@ -54,7 +55,7 @@ package struct ListActs: Sendable {
         try state.round.require(.proposed, for: .adopt)
         guard let proposal = state.proposal else { throw .wrongStage(.adopt, stage: state.stage, needed: .proposed) }
         guard proposal.by != person else { throw .sameProposer(person) }
-        try check(decision, proposedOn: proposal.at.day, validity: validity)
+        try check(decision, proposedOn: state.round.firstDay(of: proposal), validity: validity)
         guard newer.isEmpty || despiteNewer else { throw .newerDeliveries(newer.sorted()) }
         return act(.adopted(Adopted(decision: decision, despiteNewer: newer)))
     }

@@ -7,9 +7,9 @@ package struct ListRound: Hashable, Sendable {
     /// What it corrects and why; nil for a first edition.
     package let correction: Correction?
     package private(set) var stage: ListStage
-    /// Every proposal, also those given back, in order.
+    /// Every proposal, also those given back, in order; one whose adoption was taken back has that adoption with it.
     package private(set) var proposals: [StandingProposal]
-    /// The adoption; nil before it.
+    /// The adoption that stands; nil before it.
     package private(set) var adoption: Adoption?
     /// The publishing; nil before it.
     package private(set) var publishing: Publishing?
@@ -48,8 +48,9 @@ package struct ListRound: Hashable, Sendable {
         case .returned(let reason) where isOpenCorrection:
             withdrawal = StandingProposal.GivenBack(reason: reason, by: act.by, at: act.at)
         case .returned(let reason):
-            try require(.proposed, for: .giveBack)
-            proposals[proposals.count - 1].giveBack(reason: reason, by: act.by, at: act.at)
+            try requireReturnable()
+            proposals[proposals.count - 1].giveBack(reason: reason, by: act.by, at: act.at, adoption: adoption)
+            adoption = nil
             stage = .draft
         case .adopted(let adopted):
             try require(.proposed, for: .adopt)
@@ -66,6 +67,20 @@ package struct ListRound: Hashable, Sendable {
     /// Whether it is a correction that is not before the committee, so that it can be withdrawn.
     var isOpenCorrection: Bool { correction != nil && stage == .draft && withdrawal == nil }
 
+    /// The day on which the committee first had the list of a proposal before it. What was adopted by mistake and is
+    /// proposed anew was there already when the committee decided.
+    func firstDay(of proposal: StandingProposal) -> Day {
+        let mistaken = proposals.first {
+            $0.proposal.list == proposal.proposal.list && $0.givenBack?.adoption != nil
+        }
+        return (mistaken ?? proposal).at.day
+    }
+
+    /// Throws unless a proposal can be given back: it is before the committee, or adopted and not published.
+    func requireReturnable() throws(ActRefusal) {
+        if stage != .adopted { try require(.proposed, for: .giveBack) }
+    }
+
     /// Throws unless the round stands where an act begins.
     func require(_ needed: ListStage, for kind: ActKind) throws(ActRefusal) {
         guard stage == needed else { throw .wrongStage(kind, stage: stage, needed: needed) }
@@ -77,7 +92,7 @@ package struct StandingProposal: Hashable, Sendable {
     package let proposal: Proposal
     package let by: String
     package let at: Instant
-    /// Who gave it back, when and why; nil while it stands or was adopted.
+    /// Who gave it back, when and why; nil while it stands, proposed or adopted.
     package private(set) var givenBack: GivenBack?
 
     package init(proposal: Proposal, by: String, at: Instant) {
@@ -91,9 +106,13 @@ package struct StandingProposal: Hashable, Sendable {
         package let reason: String
         package let by: String
         package let at: Instant
+        /// The adoption that was taken back with it; nil where it was not adopted.
+        package var adoption: ListRound.Adoption?
     }
 
-    mutating func giveBack(reason: String, by person: String, at moment: Instant) {
-        givenBack = GivenBack(reason: reason, by: person, at: moment)
+    mutating func giveBack(
+        reason: String, by person: String, at moment: Instant, adoption: ListRound.Adoption?
+    ) {
+        givenBack = GivenBack(reason: reason, by: person, at: moment, adoption: adoption)
     }
 }

@@ -36,7 +36,7 @@ extension Gateway {
         return StandingProposal(proposal: proposal, by: person, at: act.at)
     }
 
-    /// Gives a proposal back to draft (`samverkan return`); it stays readable.
+    /// Gives a proposal back to draft (`samverkan return`), also one adopted by mistake; it stays readable.
     package func giveBack(_ year: Year, reason: String, by person: String, persons: Set<String>) async throws {
         let state = try await listState(year)
         let act = try ListActs(on: state, by: person, at: now(), persons: persons).giveBack(reason: reason)

@@ -75,8 +75,9 @@ struct `Acts on a year's list` {
             (.draft, { _ in }), (.proposed, { try $0.propose(by: "anna") }), (.adopted, { try $0.adopt(by: "bo") }),
             (.published, { try $0.publish(by: "anna") }),
         ]
-        let begins: [ActKind: ListStage] = [
-            .propose: .draft, .giveBack: .proposed, .adopt: .proposed, .publish: .adopted, .correct: .published,
+        let begins: [ActKind: [ListStage]] = [
+            .propose: [.draft], .giveBack: [.proposed, .adopted], .adopt: [.proposed], .publish: [.adopted],
+            .correct: [.published],
         ]
         var walk = Walk()
         for (stage, step) in steps {
@@ -84,8 +85,8 @@ struct `Acts on a year's list` {
             #expect(walk.state.stage == stage)
             for kind in ActKind.allCases {
                 let needed = try #require(begins[kind])
-                guard needed != stage else { continue }
-                #expect(throws: ActRefusal.wrongStage(kind, stage: stage, needed: needed)) {
+                guard !needed.contains(stage) else { continue }
+                #expect(throws: ActRefusal.wrongStage(kind, stage: stage, needed: needed[0])) {
                     var other = walk
                     try other.attempt(kind)
                 }

@@ -19,8 +19,10 @@ struct Walk {
         try ListActs(on: state, by: person, at: now, persons: ["anna", "bo", "cecilia"])
     }
 
-    mutating func propose(by person: String, changes: [String] = [], facts: ProposalFacts = .fit()) throws {
-        let proposal = Proposal(input: Fingerprint(of: [1]), list: Self.list, changes: changes)
+    mutating func propose(
+        by person: String, list: Fingerprint = Walk.list, changes: [String] = [], facts: ProposalFacts = .fit()
+    ) throws {
+        let proposal = Proposal(input: Fingerprint(of: [1]), list: list, changes: changes)
         try append(try acts(by: person).propose(proposal, facts: facts))
     }
 

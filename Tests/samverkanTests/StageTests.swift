@@ -42,6 +42,20 @@ import Testing
             ])
     }
 
+    @Test func `a draft whose adoption was taken back says by which decision and why`() throws {
+        let back = ListAct(
+            year: year, by: "anna", at: try instant("2022-12-03"), deed: .returned(reason: "Paragrafen är 74"))
+        let state = try ListState(year: year, acts: Array(try acts().prefix(4)) + [back])
+        #expect(
+            StageLines(state: state, newer: [], language: .swedish).lines == [
+                "Listan för 2023: utkast; fastställandet av förslaget \(fingerprint.short) (SN 2022-0031 § 47, 2022-12-02) "
+                    + "återtogs 2022-12-03 av anna: Paragrafen är 74"
+            ])
+        #expect(
+            StageLines(state: state, newer: [], language: .english).lines[0].hasSuffix(
+                "(SN 2022-0031 § 47, 2022-12-02) was taken back on 2022-12-03 by anna: Paragrafen är 74"))
+    }
+
     @Test func `a proposal, with the regions that delivered since`() throws {
         let lines = try lines(after: 3, newer: ["varmland"])
         #expect(lines[0] == "Listan för 2023: förslag, av anna 2022-11-22, fingeravtryck \(fingerprint.short)")

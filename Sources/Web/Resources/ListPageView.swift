@@ -70,11 +70,21 @@ struct ListPageView {
             "Förslag \(proposal.proposal.list.short), lagt \(proposal.at.minute) av \(proposal.by).",
             "Proposal \(proposal.proposal.list.short), made \(proposal.at.minute) by \(proposal.by).")
         let returned = proposal.givenBack.map { back in
-            language.pick(
-                " Återlämnat \(back.at.minute) av \(back.by): \(back.reason)",
-                " Returned \(back.at.minute) by \(back.by): \(back.reason)")
+            adopted(back.adoption)
+                + language.pick(
+                    " Återlämnat \(back.at.minute) av \(back.by): \(back.reason)",
+                    " Returned \(back.at.minute) by \(back.by): \(back.reason)")
         }
         return .init(proposed + (returned ?? ""))
+    }
+
+    /// An adoption that was taken back with its proposal; nothing where there was none.
+    private func adopted(_ adoption: ListRound.Adoption?) -> String {
+        guard let adoption else { return "" }
+        let board = adoption.adopted.decision.board
+        return language.pick(
+            " Infört som fastställt \(adoption.at.minute) av \(adoption.by): \(board.reference), \(board.day).",
+            " Entered as adopted \(adoption.at.minute) by \(adoption.by): \(board.reference), \(board.day).")
     }
 
     /// An edition as its page shows it.

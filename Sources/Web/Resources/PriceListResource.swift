@@ -100,12 +100,13 @@ struct PriceListResource {
             ("fingerprint", .string(proposal.proposal.list.hex)), ("input", .string(proposal.proposal.input.hex)),
             ("changes", .texts(proposal.proposal.changes)), ("by", .string(proposal.by)),
             ("at", .instant(proposal.at)),
-            (
-                "returned",
-                proposal.givenBack.map {
-                    ["by": .string($0.by), "at": .string($0.at.description), "reason": .string($0.reason)]
-                }
-            ))
+            ("returned", proposal.givenBack.map(value)))
+    }
+
+    private func value(_ back: StandingProposal.GivenBack) -> CanonicalValue {
+        .members(
+            ("by", .string(back.by)), ("at", .instant(back.at)), ("reason", .string(back.reason)),
+            ("adoption", back.adoption.map(value)))
     }
 
     private func value(_ adoption: ListRound.Adoption) -> CanonicalValue {

@@ -45,11 +45,13 @@ struct ProposeCommand: AsyncParsableCommand {
     }
 }
 
-/// `samverkan return`: gives the proposal back to draft.
+/// `samverkan return`: gives the proposal back to draft, also one that was adopted by mistake.
 struct ReturnCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "return",
-        abstract: "Återlämna förslaget, med skäl; det går att läsa också sedan. Återkallar en påbörjad rättelse.")
+        abstract:
+            "Återlämna förslaget, med skäl; det går att läsa också sedan. Tar också tillbaka ett fastställande som "
+            + "inte är publicerat, och återkallar en påbörjad rättelse.")
 
     @OptionGroup var act: ListActOptions
     @Option(help: "Skälet.") var reason: String
@@ -57,15 +59,25 @@ struct ReturnCommand: AsyncParsableCommand {
     func run() async throws {
         let (place, person, persons) = try act.desk()
         let gateway = try place.gateway()
-        let wasProposed = try await gateway.listState(place.year).stage == .proposed
+        let before = try await gateway.listState(place.year).stage
         try await gateway.giveBack(place.year, reason: reason, by: person, persons: persons)
-        Console.say(
-            wasProposed
-                ? place.language.pick(
-                    "Förslaget för \(place.year) är återlämnat.", "The proposal for \(place.year) is returned.")
-                : place.language.pick(
-                    "Rättelsen för \(place.year) är återkallad; utgåvan gäller som förut.",
-                    "The correction for \(place.year) is withdrawn; the edition holds as before."))
+        Console.say(Self.said(of: place.year, from: before, place.language))
+    }
+
+    /// What came of it, by where the list stood.
+    private static func said(of year: Year, from stage: ListStage, _ language: Language) -> String {
+        switch stage {
+        case .proposed:
+            language.pick("Förslaget för \(year) är återlämnat.", "The proposal for \(year) is returned.")
+        case .adopted:
+            language.pick(
+                "Fastställandet av listan för \(year) är återtaget; listan är ett utkast och kan föreslås på nytt.",
+                "The adoption of the list of \(year) is taken back; the list is a draft and can be proposed anew.")
+        case .draft, .published:
+            language.pick(
+                "Rättelsen för \(year) är återkallad; utgåvan gäller som förut.",
+                "The correction for \(year) is withdrawn; the edition holds as before.")
+        }
     }
 }
 

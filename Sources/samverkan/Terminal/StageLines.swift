@@ -18,10 +18,7 @@ struct StageLines {
         let round = state.round
         switch round.stage {
         case .draft:
-            guard let back = round.proposals.last?.givenBack else { return language.pick("utkast", "draft") }
-            return language.pick(
-                "utkast; förslaget \(returned) återlämnades \(back.at.day) av \(back.by): \(back.reason)",
-                "draft; the proposal \(returned) was returned on \(back.at.day) by \(back.by): \(back.reason)")
+            return language.pick("utkast", "draft") + returned
         case .proposed: return language.pick("förslag", "proposed") + proposed
         case .adopted: return language.pick("fastställd", "adopted") + adopted
         case .published:
@@ -31,8 +28,18 @@ struct StageLines {
         }
     }
 
-    /// The fingerprint by which the proposal that was given back is read again.
-    private var returned: String { state.round.proposals.last?.proposal.list.short ?? "" }
+    /// What became of the proposal that was given back, with the fingerprint by which it is read again.
+    private var returned: String {
+        guard let proposal = state.round.proposals.last, let back = proposal.givenBack else { return "" }
+        let name = proposal.proposal.list.short
+        let why = language.pick(" \(back.at.day) av \(back.by): ", " on \(back.at.day) by \(back.by): ") + back.reason
+        guard let board = back.adoption?.adopted.decision.board else {
+            return language.pick("; förslaget \(name) återlämnades", "; the proposal \(name) was returned") + why
+        }
+        return language.pick(
+            "; fastställandet av förslaget \(name) (\(board.reference), \(board.day)) återtogs",
+            "; the adoption of the proposal \(name) (\(board.reference), \(board.day)) was taken back") + why
+    }
 
     private var proposed: String {
         guard let proposal = state.proposal else { return "" }
