@@ -1,4 +1,6 @@
+import Adoption
 package import Federation
+import Foundation
 import Harvest
 import Intake
 package import Pricing
@@ -30,12 +32,15 @@ extension OpeningResult {
 
 extension Gateway {
     /// Takes in an earlier adopted list as last year's prices (`samverkan open`). Throws `CommandError` where the year's
-    /// list is on its way, or published, here.
+    /// list is on its way, or published, here, or where the next year's list rests on the prices as they are.
     package func open(_ year: Year, file: String, decision: BoardDecision) async throws -> OpeningResult {
         guard try await listState(year).actCount == 0 else {
             throw CommandError(
                 "Listan för \(year) har föreslagits här; en som fastställts på annat håll kan inte läsas in för samma år.",
                 "The list of \(year) was proposed here; one adopted elsewhere cannot be taken in for the same year.")
+        }
+        if let refusal = try await refusalToOpen(before: year.next), try await !isOpened(file, decision, of: year) {
+            throw refusal
         }
         let reader = AdoptedListReader(year: year, regions: premises.regions.map(\.region))
         let archive = archive
@@ -63,5 +68,34 @@ extension Gateway {
         return OpeningResult(
             report: FindingsReport(), careServices: read.careServices.count, surcharges: read.surcharges.count,
             edition: edition, replaced: edition.isNew ? earlier : nil)
+    }
+
+    /// Whether the file with its decision is the list that counts already, so that reading it in changes nothing.
+    private func isOpened(_ file: String, _ decision: BoardDecision, of year: Year) async throws -> Bool {
+        guard let edition = try await store.openingList(year)?.list.edition, edition.decision == decision,
+            let opened = try await store.openingPlaces(year, number: edition.number, of: [])?.file
+        else { return false }
+        return try await OffPool.run { Fingerprint(of: try Data(contentsOf: URL(filePath: file))) == opened }
+    }
+
+    /// Why the prices before a year's list cannot be changed: it is before the committee, adopted or published, and they
+    /// would change under it. Nil where it is a draft, also one of a correction.
+    private func refusalToOpen(before next: Year) async throws -> CommandError? {
+        let stage = try await listState(next).stage
+        let swedish =
+            "Listan för \(next) är \(stage.word(in: .swedish)), och räknad på listan för \(next.previous) som den är."
+        let english =
+            "The list of \(next) is \(stage.word(in: .english)), and computed from the list of \(next.previous) as it is."
+        switch stage {
+        case .draft: return nil
+        case .proposed, .adopted:
+            return CommandError(
+                swedish + " Återlämna den först, med samverkan return \(next).",
+                english + " Return it first, by samverkan return \(next).")
+        case .published:
+            return CommandError(
+                swedish + " Börja först en rättelse av den, med samverkan correct \(next).",
+                english + " Begin a correction of it first, by samverkan correct \(next).")
+        }
     }
 }
