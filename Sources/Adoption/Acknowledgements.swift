@@ -62,7 +62,8 @@ package struct LapsedAcknowledgement: Hashable, Sendable {
     package enum Cause: String, Sendable, CaseIterable {
         /// Nothing of the kind is found any more.
         case findingGone = "finding-gone"
-        /// The region delivers the record, or the version or file, with other bytes.
+        /// The region delivers the record, or the version or file, with other bytes, or the finding states something else
+        /// besides.
         case recordChanged = "record-changed"
         case lastAmountChanged = "last-amount-changed"
         case ruleChanged = "rule-changed"

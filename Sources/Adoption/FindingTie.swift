@@ -9,7 +9,7 @@ package struct FindingTie: Hashable, Sendable {
     /// What it is about, as `ListFinding.Subject.key` writes it: `line cs-…`, `region varmland`, `list`.
     package let subject: String
     /// SHA-256 of the raw bytes of the record, not of their position; of the version or file where the finding is about
-    /// a whole one; nil where it rests on no bytes.
+    /// a whole one; nil where it rests on no bytes. Joined with what the finding states besides, where it does.
     package let record: Fingerprint?
     /// Last year's amount; nil where there is none or it does not matter.
     package let lastAmount: Amount?
@@ -26,8 +26,9 @@ package struct FindingTie: Hashable, Sendable {
 
     /// The tie of a finding; `record` is the SHA-256 of the bytes at its evidence, read from the archive.
     package init(_ finding: ListFinding, record: Fingerprint?) {
+        let stated = finding.statedBesides.map { Fingerprint(of: "\(record?.hex ?? "") \($0)".utf8) }
         self.init(
-            code: finding.code, subject: finding.subject.key, record: record, lastAmount: finding.lastAmount,
+            code: finding.code, subject: finding.subject.key, record: stated ?? record, lastAmount: finding.lastAmount,
             ruleVersion: finding.version)
     }
 

@@ -64,6 +64,22 @@ import Testing
         }
     }
 
+    @Test func `one of a whole point price lapses when last year's prices change`() throws {
+        let moved = { (count: Int, last: Int64) in
+            let change = PriceChange(
+                amount: Amount(ore: 200_000), last: Amount(ore: last), measure: nil, reason: nil)
+            let facts = MovedPrices(pointPrice: "region", count: count, all: 9, greatest: change, greatestCode: "T10N")
+            return TiedFinding(
+                ListFinding(
+                    code: "drg-prices-moved", version: 1, subject: .pointPrice("region"), evidence: .whole(record),
+                    facts: .moved(facts)))
+        }
+        let seen = Acknowledgements([try acknowledge(moved(3, 100_000))])
+        #expect(seen.matching([moved(3, 100_000)]).open.isEmpty)
+        #expect(seen.matching([moved(3, 100_001)]).lapsed.map(\.causes) == [[.lastAmountChanged]])
+        #expect(seen.matching([moved(2, 100_000)]).lapsed.map(\.causes) == [[.recordChanged]])
+    }
+
     @Test func `one that lapsed holds again when all is as it was`() throws {
         let first = try TiedFinding(finding(), record: record)
         let second = try TiedFinding(finding(), record: Fingerprint(of: "other".utf8))

@@ -9,10 +9,19 @@ import Testing
 
     init() throws { varmland = try Fixture.varmland() }
 
-    /// The findings on a list of one group, whose point price was another last year.
-    func findings(pointPrice: String, lastYear: String) throws -> [ListFinding] {
-        let last = try list(pointPrice: lastYear, previous: nil)
-        let previous = PreviousPriceList(last, edition: try Fixture.previous([]).edition)
+    /// The findings on a list of two groups, whose point price was another last year; the second one's price of last year
+    /// may be given by itself.
+    func findings(pointPrice: String, lastYear: String, second: String? = nil) throws -> [ListFinding] {
+        let last = PreviousPriceList(
+            try list(pointPrice: lastYear, previous: nil), edition: try Fixture.previous([]).edition)
+        let others = try last.otherLines.map { line in
+            guard let second, line.key.code == "T11N" else { return line }
+            return ListedLine(
+                id: line.id, key: line.key, text: line.text, amount: try Fixture.amount(second), group: line.group)
+        }
+        let previous = PreviousPriceList(
+            edition: last.edition, careServices: last.careServices, otherLines: others,
+            knownSections: last.knownSections)
         return ListRulebook.inspect(try list(pointPrice: pointPrice, previous: previous), previous: previous)
             .filter { !$0.code.hasPrefix("missing-") }
     }
@@ -33,6 +42,16 @@ import Testing
         #expect(moved.count == 2 && moved.all == 2 && moved.pointPrice == "region")
         #expect(moved.greatest.last.wire == "60000.00" && moved.greatest.amount.wire == "74750.00")
         #expect(try findings(pointPrice: "66000.00", lastYear: "60000.00").isEmpty)
+    }
+
+    @Test func `what is told of moved prices is another matter when last year's list is another`() throws {
+        let first = try #require(findings(pointPrice: "74750.00", lastYear: "60000.00").first)
+        #expect(first.lastAmount?.wire == "60000.00" && first.statedBesides != nil)
+        let corrected = try #require(findings(pointPrice: "74750.00", lastYear: "60001.00").first)
+        #expect(corrected.lastAmount != first.lastAmount)
+        // The greatest change is the same, but another one is below the limit now.
+        let fewer = try #require(findings(pointPrice: "74750.00", lastYear: "60000.00", second: "149000.00").first)
+        #expect(fewer.lastAmount == first.lastAmount && fewer.statedBesides != first.statedBesides)
     }
 
     @Test func `a point price with a slip of the decimal sign is told on each group`() throws {

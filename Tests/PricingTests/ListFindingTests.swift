@@ -96,6 +96,8 @@ import Testing
     @Test func `another measure than last year's is told instead of a change`() throws {
         let told = try findings([(service("A", "9000.00"), last: "10.00")], lastMeasure: .minute)
         #expect(told.map(\.code) == ["measure-changed"])
+        let hour = try findings([(service("A", "9000.00", reason: "Ny"), last: "10.00")], lastMeasure: .hour)
+        #expect(hour.first?.statedBesides != told.first?.statedBesides)
     }
 
     @Test func `a filler is told by the model's amounts`() throws {

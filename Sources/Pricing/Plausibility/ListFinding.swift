@@ -70,7 +70,21 @@ extension ListFinding {
         case .missing(let item): item.lastAmount
         case .price(_, _, let last), .belowLeast(_, _, _, let last): last
         case .deviation(let deviation): deviation.last
-        case .year, .name, .index, .moved: nil
+        case .moved(let moved): moved.greatest.last
+        case .year, .name, .index: nil
+        }
+    }
+
+    /// What it states besides the bytes that it rests on and last year's amount, as stable text: where this changes, it is
+    /// another matter. Nil where it states no more.
+    package var statedBesides: String? {
+        switch facts {
+        case .measureChanged(_, let last): last.rawValue
+        case .moved(let moved):
+            "\(moved.count) \(moved.all) \(moved.greatestCode) \(moved.greatest.amount.wire)"
+        // Of the whole list it is this year's own count.
+        case .year(_, let count): region.map { _ in String(count) }
+        case .change, .price, .belowLeast, .deviation, .missing, .name, .index: nil
         }
     }
 }

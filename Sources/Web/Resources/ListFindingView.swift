@@ -71,7 +71,8 @@ struct ListFindingView {
         switch code {
         case "record-changed":
             language.pick(
-                "Förföll: regionen har levererat om raden.", "Lapsed: the region has delivered the line anew.")
+                "Förföll: det som anmärkningen bygger på är ett annat.", "Lapsed: what the finding rests on is another."
+            )
         case "last-amount-changed":
             language.pick("Förföll: förra årets pris är ett annat.", "Lapsed: last year's price is another.")
         case "rule-changed": language.pick("Förföll: regeln har ändrats.", "Lapsed: the rule has changed.")
