@@ -46,6 +46,9 @@ package struct ExactDecimal: Hashable, Sendable {
         Int128(units) * ExactDecimal.ten(other.scale) > Int128(other.units) * ExactDecimal.ten(scale)
     }
 
+    /// The number without its sign; the least of 64 bits, which has no counterpart, is one closer to zero.
+    package var magnitude: ExactDecimal { ExactDecimal(units: Int64(clamping: units.magnitude), scale: scale) }
+
     /// 10 to that power, 0 to 38.
     package static func ten(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 

@@ -65,6 +65,8 @@ import Testing
             ListRulebook.inspect(try indexed(.fixture(percent: percent)), previous: nil).map(\.code)
         }
         #expect(try codes("28").contains("index-beyond-limit"))
+        #expect(try codes("-28").contains("index-beyond-limit"))
+        #expect(try !codes("-10").contains("index-beyond-limit"))
         #expect(try !codes("10.0").contains("index-beyond-limit"))
     }
 
