@@ -69,6 +69,33 @@ import Testing
             ])
     }
 
+    @Test func `why a region fixes a price is no reason for its change, what the committee decided is`() throws {
+        let karlstad = ProviderReference(region: varmland.slug, provider: "karlstad")
+        let tariff = DRGTariff(provider: "karlstad", typesOfCare: .all, origin: Fixture.origin())
+        let last = ListedLine(
+            key: .drgFixedPrice(region: varmland.slug, provider: "karlstad", drg: "T10N", typeOfCare: .inpatient),
+            text: "Avtal", amount: try Fixture.amount("1000.00"))
+        let previous = PreviousPriceList(
+            edition: try Fixture.previous([]).edition, careServices: [], otherLines: [last],
+            knownSections: [.careService, .drgFixedPrice])
+        let amount = try Fixture.amount("6920.00")
+        let codes = { (own: [DRGFixedPrice], decided: [DecidedFixedPrice]) in
+            let submission = try Fixture.submission(of: varmland, drgTariffs: [tariff], drgFixedPrices: own)
+            let list = try PriceList.compute(
+                Fixture.input(
+                    regions: [varmland], deliveries: [Fixture.delivery(submission)], previous: previous,
+                    model: .fixture(fixedPrices: decided)))
+            return ListRulebook.inspect(list, previous: previous).map(\.code).filter { $0.hasPrefix("change-") }
+        }
+        let own = DRGFixedPrice(
+            provider: "karlstad", drg: "T10N", typeOfCare: .inpatient, amount: amount, reason: "Avtal",
+            origin: Fixture.origin(2))
+        let decided = DecidedFixedPrice(
+            drg: "T10N", typeOfCare: .inpatient, providers: .named([karlstad]), amount: amount, reason: "Beslut")
+        #expect(try codes([own], []) == ["change-without-reason"])
+        #expect(try codes([], [decided]) == ["change-with-reason"])
+    }
+
     @Test func `the index alone is nobody's change`() throws {
         let wish = Fixture.service("A", price: .asLastYear)
         let previous = try Fixture.previous([Fixture.lastYear(wish, in: varmland, "1000.00")])

@@ -18,7 +18,7 @@ extension PriceList {
         for line in drgFixedPrices {
             body(
                 StatedPrice(
-                    line: ListedLine(line), last: last[line.id], reason: line.reason, isComputed: false,
+                    line: ListedLine(line), last: last[line.id], reason: line.reasonForChange, isComputed: false,
                     evidence: fixedPriceEvidence(line, evidence)))
         }
         for line in surcharges {
@@ -47,6 +47,16 @@ extension PriceList {
         switch line.source {
         case .region(let origin): record(line.region, origin)
         case .model: .whole(header.modelFingerprint)
+        }
+    }
+}
+
+extension DRGFixedPriceLine {
+    /// Why it is another price than last year's. A region must say why a price is fixed, which is no reason for a change.
+    fileprivate var reasonForChange: String? {
+        switch source {
+        case .region: nil
+        case .model: reason
         }
     }
 }
