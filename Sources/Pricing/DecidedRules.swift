@@ -20,8 +20,8 @@ package struct DecidedException: Hashable, Sendable {
 
 /// A price of one DRG group that the committee decided instead of weight × point price (beslutat fast DRG-pris).
 ///
-/// At a hospital that it names it is the only fixed price: a region's own for the same group contradicts it. For all
-/// hospitals that declare DRG prices (`asDeclared`) it gives way to one that names the hospital and to a region's own.
+/// At a hospital that it names it is the only fixed price: a region's own for the same group is left out, and told. For
+/// all hospitals that declare DRG prices (`asDeclared`) it gives way to one that names the hospital and to a region's own.
 package struct DecidedFixedPrice: Hashable, Sendable {
     /// One letter, two digits, one letter.
     package let drg: String

@@ -1,44 +1,85 @@
 package import Federation
 
 /// The fixed DRG prices at one region's hospitals: its own and the committee's.
-enum FixedPriceSection {
+struct FixedPriceSection {
     /// One line for each hospital, group and kind of care, in canonical order.
-    ///
-    /// Where several rules fix the same price, one that names the hospital holds, then the region's own, then one for all
-    /// hospitals that declare DRG prices. A region's own beside one that names the hospital is a contradiction.
-    static func lines(
-        of submission: PriceSubmission, model: PriceModel, applicability: [Applicability]
-    ) throws(PriceListError) -> [DRGFixedPriceLine] {
+    private(set) var lines: [DRGFixedPriceLine] = []
+    /// Prices that something stands in the way of, in canonical order.
+    private(set) var leftOut: [LeftOutFixedPrice] = []
+
+    private let applicability: [Applicability]
+
+    /// Fixed prices hold only where DRG prices do. Where several rules fix the same price, one that names the hospital
+    /// holds, then the region's own, then one for all hospitals that declare DRG prices; a region's own beside one that
+    /// names the hospital is left out and told.
+    init(of submission: PriceSubmission, model: PriceModel, applicability: [Applicability]) {
+        self.applicability = applicability
         let region = submission.header.region
-        var lines: [DRGFixedPriceLine] = []
-        var paths: [LineID: String] = [:]
         for (index, rule) in model.fixedPrices.enumerated() {
             for named in rule.providers.named where named.region == region {
-                let line = DRGFixedPriceLine(rule, at: index, region: region, provider: named.provider)
-                paths[line.id] = "/fixedPrices/\(index)"
-                lines.append(line)
+                add(DRGFixedPriceLine(rule, at: index, region: region, provider: named.provider))
             }
         }
-        for own in submission.drgFixedPrices.map({ DRGFixedPriceLine(region: region, fixedPrice: $0) }) {
-            if let path = paths[own.id], case .region(let origin) = own.source {
-                throw .fixedPriceTwice(own.id, path: path, origin: origin)
-            }
-            lines.append(own)
+        let decided = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for price in submission.drgFixedPrices {
+            let own = DRGFixedPriceLine(region: region, fixedPrice: price)
+            add(own, beside: decided[own.id])
         }
         let fixed = Set(lines.map(\.id))
-        lines += general(model, region: region, applicability: applicability).filter { !fixed.contains($0.id) }
-        return lines.sorted { CanonicalOrder.precedes($0.keyFields, $1.keyFields) }
+        lines += general(model, region: region).filter { !fixed.contains($0.id) }
+        lines.sort { CanonicalOrder.precedes($0.keyFields, $1.keyFields) }
+        leftOut.sort { CanonicalOrder.precedes($0.line.keyFields, $1.line.keyFields) }
     }
 
-    private static func general(
-        _ model: PriceModel, region: RegionSlug, applicability: [Applicability]
-    ) -> [DRGFixedPriceLine] {
+    private mutating func add(_ line: DRGFixedPriceLine, beside decided: DRGFixedPriceLine? = nil) {
+        if let obstacle = obstacle(to: line) ?? decided.map(LeftOutFixedPrice.Obstacle.decided) {
+            leftOut.append(LeftOutFixedPrice(line: line, obstacle: obstacle))
+        } else {
+            lines.append(line)
+        }
+    }
+
+    /// Why DRG prices do not hold in the line's hospital; nil where they do, at some unit at least.
+    private func obstacle(to line: DRGFixedPriceLine) -> LeftOutFixedPrice.Obstacle? {
+        let place = applicability.first { $0.provider == line.provider && $0.typeOfCare == line.typeOfCare }
+        guard let place else { return .undeclared }
+        return place.wholeException.map(LeftOutFixedPrice.Obstacle.excepted)
+    }
+
+    private func general(_ model: PriceModel, region: RegionSlug) -> [DRGFixedPriceLine] {
         model.fixedPrices.enumerated().filter { $0.element.providers == .asDeclared }.flatMap { index, rule in
-            applicability.filter { $0.typeOfCare == rule.typeOfCare }.map {
+            applicability.filter { $0.typeOfCare == rule.typeOfCare && $0.wholeException == nil }.map {
                 DRGFixedPriceLine(rule, at: index, region: region, provider: $0.provider)
             }
         }
     }
+}
+
+/// A fixed DRG price that is not in the list, and what stands in its way (utelämnat fast DRG-pris).
+package struct LeftOutFixedPrice: Hashable, Sendable {
+    /// What stands in the way of a fixed price.
+    package enum Obstacle: Hashable, Sendable {
+        /// The hospital declares no DRG prices for the kind of care.
+        case undeclared
+        /// The committee excepted the whole hospital for the kind of care.
+        case excepted(AppliedException)
+        /// The committee decided this price for the hospital.
+        case decided(DRGFixedPriceLine)
+    }
+
+    /// The line that it would have been.
+    package let line: DRGFixedPriceLine
+    package let obstacle: Obstacle
+
+    package init(line: DRGFixedPriceLine, obstacle: Obstacle) {
+        self.line = line
+        self.obstacle = obstacle
+    }
+}
+
+extension Applicability {
+    /// The committee's exception of the whole hospital; nil where there is none.
+    var wholeException: AppliedException? { decidedExceptions.first { $0.exception.unit == nil } }
 }
 
 extension DRGFixedPriceLine {

@@ -15,12 +15,14 @@ package struct PriceList: Hashable, Sendable {
     package let missing: [MissingItem]
     /// What each region owed and gave; in order of region.
     package let completeness: [RegionCompleteness]
+    /// Fixed DRG prices that something stands in the way of, for whoever reviews the list; no edition carries them.
+    package let leftOut: [LeftOutFixedPrice]
 
     /// A list of sections that are in canonical order already.
     package init(
         header: PriceListHeader, drg: [DRGLine], applicability: [Applicability], drgFixedPrices: [DRGFixedPriceLine],
         careServices: [CareServiceLine], surcharges: [SurchargeLine], missing: [MissingItem],
-        completeness: [RegionCompleteness]
+        completeness: [RegionCompleteness], leftOut: [LeftOutFixedPrice] = []
     ) {
         self.header = header
         self.drg = drg
@@ -30,6 +32,7 @@ package struct PriceList: Hashable, Sendable {
         self.surcharges = surcharges
         self.missing = missing
         self.completeness = completeness
+        self.leftOut = leftOut
     }
 
     /// Whether nothing is missing.

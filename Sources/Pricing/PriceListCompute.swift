@@ -21,7 +21,8 @@ extension PriceList {
             careServices: sections.flatMap { $0.careServices?.lines ?? [] },
             surcharges: sections.flatMap(\.surcharges),
             missing: (drg.missing + sections.flatMap(\.missing)).sorted(by: MissingItem.canonicallyPrecedes),
-            completeness: sections.map(\.completeness))
+            completeness: sections.map(\.completeness),
+            leftOut: sections.flatMap(\.leftOut))
         try list.requireUniqueIDs(unpriced: sections.flatMap { $0.careServices?.withoutPrice ?? [] })
         return list
     }

@@ -18,8 +18,6 @@ package enum PriceListError: Error, Hashable, Sendable {
     case previousYearWrong(Year)
     /// A hospital declares DRG prices for a kind of care that no point price covers there.
     case pointPriceAbsent(ProviderReference, TypeOfCare)
-    /// A region and the committee fix the price of the same group at the same hospital; `path` is the model's rule.
-    case fixedPriceTwice(LineID, path: String, origin: RecordOrigin)
     /// Two records have the same key.
     case lineTwice(LineID, key: [String])
     /// Two different keys have the same line id.

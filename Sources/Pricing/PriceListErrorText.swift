@@ -20,12 +20,6 @@ extension PriceListError {
                     + "poängpris där. Ange ett i pointPrices.",
                 "\(provider.words) declares DRG prices for the kind of care \(kind.rawValue), but the price model has no "
                     + "point price there. Give one in pointPrices.")
-        case .fixedPriceTwice(let line, let path, let origin):
-            language.pick(
-                "Regionen anger ett eget fast pris (\(line), rad \(origin.line) i underlaget) där prismodellen redan "
-                    + "beslutar ett (\(path)). Ta bort det ena.",
-                "The region gives a fixed price of its own (\(line), line \(origin.line) of the delivery) where the price "
-                    + "model decides one already (\(path)). Remove one of them.")
         case .lineTwice(let line, let key):
             language.pick(
                 "Två poster har samma nyckel, \(key.joined(separator: " · ")) (\(line)). Ta bort den ena.",

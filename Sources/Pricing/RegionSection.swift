@@ -5,6 +5,8 @@ struct RegionSection {
     let careServices: CareServiceSection?
     let applicability: [Applicability]
     let fixedPrices: [DRGFixedPriceLine]
+    /// Fixed prices that are not in the list.
+    let leftOut: [LeftOutFixedPrice]
     let surcharges: [SurchargeLine]
     let missing: [MissingItem]
     let completeness: RegionCompleteness
@@ -16,7 +18,7 @@ struct RegionSection {
         let lastYear = previous?.careServices(of: region.slug) ?? []
         guard let submission = delivery.used?.submission else {
             careServices = nil
-            (applicability, fixedPrices, surcharges) = ([], [], [])
+            (applicability, fixedPrices, leftOut, surcharges) = ([], [], [], [])
             missing = MissingItem(unusable: delivery.state, region: region.slug).map { [$0] } ?? []
             completeness = RegionCompleteness(owing: region, state: delivery.state, lines: lastYear.count)
             return
@@ -25,7 +27,8 @@ struct RegionSection {
             submission.careServices, region: region.slug, model: model, previous: lastYear)
         careServices = services
         applicability = try ApplicabilitySection.entries(of: submission, model: model)
-        fixedPrices = try FixedPriceSection.lines(of: submission, model: model, applicability: applicability)
+        let fixed = FixedPriceSection(of: submission, model: model, applicability: applicability)
+        (fixedPrices, leftOut) = (fixed.lines, fixed.leftOut)
         surcharges = Self.surcharges(of: submission)
 
         let others = fixedPrices.map { ListedLine($0) } + surcharges.map { ListedLine($0) }

@@ -82,7 +82,9 @@ import Testing
             provider: "karlstad", drg: "T10N", typeOfCare: .inpatient, amount: price, reason: "Avtal",
             origin: Fixture.origin(9))
         let submission = try Fixture.submission(
-            of: region, careServices: [service], drgFixedPrices: [fixed], surcharges: [surcharge])
+            of: region, careServices: [service],
+            drgTariffs: [DRGTariff(provider: "karlstad", typesOfCare: .all, origin: Fixture.origin(6))],
+            drgFixedPrices: [fixed], surcharges: [surcharge])
         let list = try PriceList.compute(
             Fixture.input(regions: [region], deliveries: [Fixture.delivery(submission)]))
         let ids = list.careServices.map(\.id) + list.surcharges.map(\.id) + list.drgFixedPrices.map(\.id)

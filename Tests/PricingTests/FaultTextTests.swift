@@ -43,7 +43,7 @@ import Testing
             .referenceTakesNoSubmissions, .deliveryUnexpected(region: slug), .submissionUnfit(region: slug),
             .previousYearWrong(try #require(Year(2021))),
             .pointPriceAbsent(ProviderReference(region: slug, provider: "a"), .inpatient),
-            .fixedPriceTwice(id, path: "/fixedPrices/0", origin: Fixture.origin()), .lineTwice(id, key: ["a"]),
+            .lineTwice(id, key: ["a"]),
             .lineIDCollision(id, keys: [["a"], ["b"]]), .amountTooLarge(id),
         ]
         let texts = errors.map { $0.text(language) }

@@ -102,7 +102,10 @@ import Testing
             provider: "karlstad", unit: nil, code: "LM1", text: "Läkemedel", measure: .piece,
             amount: try Fixture.amount("99.50"), origin: Fixture.origin(8))
         let list = try compute(
-            Fixture.submission(of: varmland, drgFixedPrices: [fixed], surcharges: [surcharge]))
+            Fixture.submission(
+                of: varmland,
+                drgTariffs: [DRGTariff(provider: "karlstad", typesOfCare: .all, origin: Fixture.origin(6))],
+                drgFixedPrices: [fixed], surcharges: [surcharge]))
         #expect(list.drgFixedPrices == [DRGFixedPriceLine(region: varmland.slug, fixedPrice: fixed)])
         #expect(list.drgFixedPrices.first?.id.description.hasPrefix("fix-") == true)
         #expect(list.surcharges.map(\.surcharge) == [surcharge])

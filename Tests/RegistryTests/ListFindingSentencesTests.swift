@@ -52,9 +52,28 @@ import Testing
             let facts = ListFacts.belowLeast(
                 Amount(ore: 40_000), measure: .piece, least: Amount(ore: 50_000), last: nil)
             return (line, facts)
+        case _ where code.hasPrefix("fixed-price-"): return leftOut(code)
         case "suspicious-amount": return (line, .price(Amount(ore: 9_999_900), measure: .hour, last: nil))
         default: return (line, .change(change))
         }
+    }
+
+    /// What is about a fixed price that is left out.
+    private func leftOut(_ code: String) -> (ListFinding.Subject, ListFacts) {
+        let line = DRGFixedPriceLine(
+            region: region, provider: "karlstad", drg: "T10N", typeOfCare: .inpatient, amount: Amount(ore: 5_000_000),
+            reason: "Avtal", source: .model(path: "/fixedPrices/0"))
+        let exception = DecidedException(
+            provider: ProviderReference(region: region, provider: "karlstad"), unit: nil, typesOfCare: .all,
+            reason: "Beslut")
+        let obstacle: LeftOutFixedPrice.Obstacle =
+            switch code {
+            case "fixed-price-excepted": .excepted(AppliedException(exception: exception, path: "/exceptions/0"))
+            case "fixed-price-overruled": .decided(line)
+            default: .undeclared
+            }
+        let subject = ListFinding.Subject.line(line.id, ListedLine(line).key)
+        return (subject, .leftOut(LeftOutFixedPrice(line: line, obstacle: obstacle)))
     }
 
     /// What is about more than one price; nil for the others.

@@ -49,6 +49,8 @@ package struct RegionProof: Hashable, Sendable {
     package let delivered: [LineID.Section: Int]
     /// Lines of the list, by section.
     package let listed: [LineID.Section: Int]
+    /// The region's own fixed prices that something stands in the way of.
+    package let leftOut: Int
     /// DRG tariffs delivered, and exceptions from them.
     package let tariffs: Int
     package let exceptions: Int

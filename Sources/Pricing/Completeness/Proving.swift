@@ -14,7 +14,8 @@ extension PriceList {
             return RegionProof(
                 completeness: completeness, version: submission?.version,
                 delivered: submission.map { Self.delivered($0.submission) } ?? [:],
-                listed: listed[completeness.region] ?? [:], tariffs: submission?.submission.drgTariffs.count ?? 0,
+                listed: listed[completeness.region] ?? [:], leftOut: leftOutOwn(of: completeness.region),
+                tariffs: submission?.submission.drgTariffs.count ?? 0,
                 exceptions: submission?.submission.drgExceptions.count ?? 0,
                 missing: missingByRegion[completeness.region] ?? [])
         }
@@ -45,6 +46,14 @@ extension PriceList {
             .careService: submission.careServices.count, .drgFixedPrice: submission.drgFixedPrices.count,
             .surcharge: submission.surcharges.count,
         ]
+    }
+
+    /// How many of the region's own fixed prices are left out.
+    private func leftOutOwn(of region: RegionSlug) -> Int {
+        leftOut.count { price in
+            guard case .region = price.line.source else { return false }
+            return price.line.region == region
+        }
     }
 
     private func linesByRegion() -> [RegionSlug: [LineID.Section: Int]] {
@@ -100,13 +109,14 @@ extension MissingReason {
 }
 
 extension RegionProof {
-    /// Records that became neither lines nor missing items. Fixed prices may also come from the model, so there may be
+    /// Records that became neither lines nor missing items, nor are left out. Fixed prices may also come from the model, so there may be
     /// more lines of them than records.
     fileprivate var recordGaps: [CompletenessProof.Gap] {
         let unpriced = missing.count { $0.reason == .noLastYearPrice }
         return LineID.Section.allCases.compactMap { section in
             let given = delivered[section] ?? 0
-            let found = (listed[section] ?? 0) + (section == .careService ? unpriced : 0)
+            let unlisted: [LineID.Section: Int] = [.careService: unpriced, .drgFixedPrice: leftOut]
+            let found = (listed[section] ?? 0) + (unlisted[section] ?? 0)
             let isWhole = section == .drgFixedPrice ? found >= given : found == given
             return isWhole ? nil : .records(completeness.region, section, delivered: given, found: found)
         }

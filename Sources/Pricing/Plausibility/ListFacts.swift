@@ -19,6 +19,8 @@ package enum ListFacts: Hashable, Sendable {
     case index(AppliedIndex)
     /// How many of the prices of one point price moved.
     indirect case moved(MovedPrices)
+    /// A fixed DRG price that is not in the list.
+    indirect case leftOut(LeftOutFixedPrice)
 }
 
 /// DRG prices of one point price that moved more than a change may be without a reason (flyttade DRG-priser).

@@ -71,7 +71,7 @@ extension ListFinding {
         case .price(_, _, let last), .belowLeast(_, _, _, let last): last
         case .deviation(let deviation): deviation.last
         case .moved(let moved): moved.greatest.last
-        case .year, .name, .index: nil
+        case .year, .name, .index, .leftOut: nil
         }
     }
 
@@ -84,6 +84,7 @@ extension ListFinding {
             "\(moved.count) \(moved.all) \(moved.greatestCode) \(moved.greatest.amount.wire)"
         // Of the whole list it is this year's own count.
         case .year(_, let count): region.map { _ in String(count) }
+        case .leftOut(let price): price.obstacle.stated
         case .change, .price, .belowLeast, .deviation, .missing, .name, .index: nil
         }
     }
@@ -118,6 +119,16 @@ extension ListFinding.Subject {
             default: nil
             }
         return word.map { $0 + key.dropFirst(kind.count) } ?? key
+    }
+}
+
+extension LeftOutFixedPrice.Obstacle {
+    fileprivate var stated: String {
+        switch self {
+        case .undeclared: "undeclared"
+        case .excepted(let applied): "excepted \(applied.exception.reason)"
+        case .decided(let line): "decided \(line.amount.wire) \(line.reason)"
+        }
     }
 }
 

@@ -57,9 +57,10 @@ extension ListFinding {
             case .index(let applied):
                 [
                     "name": applied.index.name, "percent": number.decimal(applied.index.percent.text),
-                    "place": applied.path.split(separator: "/").joined(separator: "."),
+                    "place": Self.dotted(applied.path),
                 ]
             case .moved(let moved): arguments(of: moved)
+            case .leftOut(let price): arguments(of: price)
             }
         }
 
@@ -78,6 +79,38 @@ extension ListFinding {
                     "count": number.decimal(String(moved.count)), "all": number.decimal(String(moved.all)),
                     "pointPrice": moved.pointPrice, "code": moved.greatestCode,
                 ], uniquingKeysWith: { one, _ in one })
+        }
+
+        private func arguments(of price: LeftOutFixedPrice) -> [String: String] {
+            let told = [
+                "amount": money(price.line.amount.wire), "typeOfCare": price.line.typeOfCare.word(in: number.language),
+                "source": words(for: price.line.source),
+            ]
+            let rule: [String: String] =
+                switch price.obstacle {
+                case .undeclared: [:]
+                case .excepted(let applied):
+                    ["rule": Self.dotted(applied.path), "reason": applied.exception.reason]
+                case .decided(let line): ["rule": words(for: line.source), "decided": money(line.amount.wire)]
+                }
+            return told.merging(rule, uniquingKeysWith: { one, _ in one })
+        }
+
+        /// Where a fixed price stands: a line of the delivery, or a rule of the price model.
+        private func words(for source: DRGFixedPriceLine.Source) -> String {
+            switch source {
+            case .region(let origin):
+                let part =
+                    origin.part == 0 ? "" : number.language.pick("del", "part") + " \(origin.part + 1), "
+                return number.language.pick("underlaget, \(part)rad", "the delivery, \(part)line") + " \(origin.line)"
+            case .model(let path):
+                return number.language.pick("prismodellen, ", "the price model, ") + Self.dotted(path)
+            }
+        }
+
+        /// A JSON Pointer as people write places: `indexation.others.0`.
+        private static func dotted(_ path: String) -> String {
+            path.split(separator: "/").joined(separator: ".")
         }
 
         private func arguments(_ amount: Amount, _ measure: Measure?) -> [String: String] {

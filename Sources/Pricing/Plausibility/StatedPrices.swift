@@ -5,7 +5,7 @@ extension PriceList {
     func forEachStatedPrice(previous: PreviousPriceList?, _ body: (StatedPrice) -> Void) {
         let versions = Dictionary(
             header.submissions.map { ($0.region, $0.version) }, uniquingKeysWith: { first, _ in first })
-        let evidence = { (region: RegionSlug, origin: RecordOrigin) in
+        let record = { (region: RegionSlug, origin: RecordOrigin) in
             versions[region].map { ListFinding.Evidence.record(version: $0, origin: origin) } ?? .none
         }
         let last = LastYear(previous)
@@ -13,19 +13,19 @@ extension PriceList {
             body(
                 StatedPrice(
                     line: ListedLine(line), last: last[line.id], reason: line.service.reason,
-                    isComputed: line.basis != .delivered, evidence: evidence(line.region, line.service.origin)))
+                    isComputed: line.basis != .delivered, evidence: record(line.region, line.service.origin)))
         }
         for line in drgFixedPrices {
             body(
                 StatedPrice(
                     line: ListedLine(line), last: last[line.id], reason: line.reasonForChange, isComputed: false,
-                    evidence: fixedPriceEvidence(line, evidence)))
+                    evidence: evidence(of: line)))
         }
         for line in surcharges {
             body(
                 StatedPrice(
                     line: ListedLine(line), last: last[line.id], reason: line.surcharge.reason, isComputed: false,
-                    evidence: evidence(line.region, line.surcharge.origin)))
+                    evidence: record(line.region, line.surcharge.origin)))
         }
         let weights = Dictionary(
             header.model.weightLists.map { ($0.id, ListFinding.Evidence.whole($0.sha256)) },
@@ -41,13 +41,17 @@ extension PriceList {
 
 extension PriceList {
     /// A region's own fixed price rests on its record, a decided one on the price model.
-    private func fixedPriceEvidence(
-        _ line: DRGFixedPriceLine, _ record: (RegionSlug, RecordOrigin) -> ListFinding.Evidence
-    ) -> ListFinding.Evidence {
+    func evidence(of line: DRGFixedPriceLine) -> ListFinding.Evidence {
         switch line.source {
-        case .region(let origin): record(line.region, origin)
+        case .region(let origin): recordEvidence(line.region, origin)
         case .model: .whole(header.modelFingerprint)
         }
+    }
+
+    /// A record in the version of a region that the list was made from.
+    func recordEvidence(_ region: RegionSlug, _ origin: RecordOrigin) -> ListFinding.Evidence {
+        let used = header.submissions.first { $0.region == region }
+        return used.map { .record(version: $0.version, origin: origin) } ?? .none
     }
 }
 
