@@ -82,6 +82,16 @@ extension Indexation {
         others.firstIndex { $0.holds(for: service, of: region) }.map(other) ?? appliedBase
     }
 
+    /// The indices that name medical fields and would hold for a region's care service if it were of one; none where it
+    /// says which field it is of.
+    package func possible(for service: CareService, of region: RegionSlug) -> [AppliedIndex] {
+        guard service.medicalFieldCode == nil else { return [] }
+        return others.indices.filter { position in
+            let index = others[position]
+            return !index.medicalFieldCodes.isEmpty && index.holdsWhateverField(for: service, of: region)
+        }.map(other)
+    }
+
     private var appliedBase: AppliedIndex { AppliedIndex(index: base, id: nil, path: "/indexation") }
 
     private func other(at position: Int) -> AppliedIndex {
@@ -95,8 +105,13 @@ extension DecidedIndex {
     var hasScope: Bool { !providers.isEmpty || typeOfCare != nil || !medicalFieldCodes.isEmpty }
 
     fileprivate func holds(for service: CareService, of region: RegionSlug) -> Bool {
+        (medicalFieldCodes.isEmpty || service.medicalFieldCode.map(medicalFieldCodes.contains) ?? false)
+            && holdsWhateverField(for: service, of: region)
+    }
+
+    /// Whether kind of care and hospital are those that it names.
+    fileprivate func holdsWhateverField(for service: CareService, of region: RegionSlug) -> Bool {
         (typeOfCare ?? service.typeOfCare) == service.typeOfCare
-            && (medicalFieldCodes.isEmpty || service.medicalFieldCode.map(medicalFieldCodes.contains) ?? false)
             && (providers.isEmpty || providers.contains { $0.region == region && $0.provider == service.provider })
     }
 

@@ -172,6 +172,40 @@ import Testing
         #expect(try told([.fixture("a", date: nil, medicalFieldCodes: ["302"])], "2.8", Day("2022-10-14")) == [])
     }
 
+    @Test func `a raised line of no medical field is told where an index of some field may hold for it`() throws {
+        let wish = { (code: String, provider: String, price: CareService.Price) in
+            CareService(
+                provider: provider, unit: "kirurgi", medicalFieldCode: nil, code: code, text: "Besök",
+                measure: .doctorVisit, typeOfCare: .outpatient, careLevel: .county, price: price,
+                origin: Fixture.origin(3))
+        }
+        let services = [
+            wish("A", "karlstad", .asLastYear), wish("B", "arvika", .asLastYear),
+            wish("C", "karlstad", .amount(try Fixture.amount("1000.00"))), Fixture.service("D", price: .asLastYear),
+        ]
+        let told = { (index: DecidedIndex) in
+            let list = try PriceList.compute(
+                Fixture.input(
+                    regions: [varmland],
+                    deliveries: [Fixture.delivery(Fixture.submission(of: varmland, careServices: services))],
+                    previous: Fixture.previous(services.map { try Fixture.lastYear($0, in: varmland, "1000.00") }),
+                    model: .fixture(otherIndices: [index])))
+            return ListRulebook.inspect(list, previous: nil).filter { $0.code == "index-without-medical-field" }
+        }
+        let here = try DecidedIndex.fixture("a", providers: [karlstad], medicalFieldCodes: ["301"])
+        let finding = try #require(told(here).first)
+        #expect(try told(here).count == 1)
+        #expect(finding.evidence == .record(version: Fixture.version, origin: Fixture.origin(3)))
+        let swedish = finding.worded(in: .swedish, names: .ids).arguments
+        #expect(swedish["where"] == "varmland, karlstad, kirurgi" && swedish["code"] == "A")
+        #expect(swedish["name"] == "LPIK" && swedish["percent"] == "2,8" && swedish["place"] == "indexation")
+        #expect(swedish["others"] == "AKI-a 3,1 % (indexation.others.0)")
+        let other = try DecidedIndex.fixture("a", percent: "4", providers: [karlstad], medicalFieldCodes: ["301"])
+        #expect(try told(other).first?.statedBesides != finding.statedBesides)
+        #expect(try told(.fixture("a", typeOfCare: .inpatient, medicalFieldCodes: ["301"])).isEmpty)
+        #expect(try told(.fixture("a", providers: [karlstad])).isEmpty)
+    }
+
     @Test func `a what-if changes the index that it names`() throws {
         let input = try input(.fixture(otherIndices: [.fixture("a", typeOfCare: .inpatient)]))
         let changed = { (changes: [ScenarioChange]) in

@@ -89,6 +89,8 @@ import Testing
         case "weights-made-up": return (.weightList("clinic"), .name("clinic.csv"))
         case "delivery-with-warnings": return (.region(region), .name("late-delivery (1)"))
         case "region-left": return (.region(region), .year(year, count: 12))
+        case "index-without-medical-field":
+            return (.line(key.lineID, key), .unfielded(index, others: [index]))
         case "index-beyond-limit", "index-without-date": return (.index("barn"), .index(index))
         case "drg-prices-moved": return (.pointPrice("region"), .moved(moved))
         default: return nil

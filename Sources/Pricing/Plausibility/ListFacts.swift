@@ -19,6 +19,8 @@ package enum ListFacts: Hashable, Sendable {
     case index(AppliedIndex)
     /// How many of the prices of one point price moved.
     indirect case moved(MovedPrices)
+    /// The index of a line without medical field, and those that may hold for it instead.
+    case unfielded(AppliedIndex, others: [AppliedIndex])
     /// A fixed DRG price that is not in the list.
     indirect case leftOut(LeftOutFixedPrice)
 }

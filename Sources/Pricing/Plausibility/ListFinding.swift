@@ -71,7 +71,7 @@ extension ListFinding {
         case .price(_, _, let last), .belowLeast(_, _, _, let last): last
         case .deviation(let deviation): deviation.last
         case .moved(let moved): moved.greatest.last
-        case .year, .name, .index, .leftOut: nil
+        case .year, .name, .index, .unfielded, .leftOut: nil
         }
     }
 
@@ -84,6 +84,8 @@ extension ListFinding {
             "\(moved.count) \(moved.all) \(moved.greatestCode) \(moved.greatest.amount.wire)"
         // Of the whole list it is this year's own count.
         case .year(_, let count): region.map { _ in String(count) }
+        case .unfielded(let used, let others):
+            ([used] + others).map { "\($0.path) \($0.index.percent.text)" }.joined(separator: " ")
         case .leftOut(let price): price.obstacle.stated
         case .change, .price, .belowLeast, .deviation, .missing, .name, .index: nil
         }

@@ -60,6 +60,9 @@ extension ListFinding {
                     "place": Self.dotted(applied.path),
                 ]
             case .moved(let moved): arguments(of: moved)
+            case .unfielded(let used, let others):
+                arguments(of: .index(used)).merging(
+                    ["others": others.map(words).joined(separator: ", ")], uniquingKeysWith: { one, _ in one })
             case .leftOut(let price): arguments(of: price)
             }
         }
@@ -106,6 +109,10 @@ extension ListFinding {
             case .model(let path):
                 return number.language.pick("prismodellen, ", "the price model, ") + Self.dotted(path)
             }
+        }
+
+        private func words(for applied: AppliedIndex) -> String {
+            "\(applied.index.name) \(number.decimal(applied.index.percent.text)) % (\(Self.dotted(applied.path)))"
         }
 
         /// A JSON Pointer as people write places: `indexation.others.0`.

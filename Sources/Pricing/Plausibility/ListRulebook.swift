@@ -18,6 +18,7 @@ package enum ListRulebook {
         DeliveryWithWarnings.self,
         WeightsMadeUp.self,
         IndexWithoutDate.self,
+        IndexWithoutMedicalField.self,
         IndexBeyondLimit.self,
         DRGPricesMoved.self,
         ListWithoutLastYear.self,
