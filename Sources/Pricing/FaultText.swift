@@ -68,6 +68,7 @@ extension PriceModelFault {
 
     private func decidedText(_ language: Language, value: String, care: String) -> String {
         let provider = arguments["provider"] ?? ""
+        let place = [provider, value].filter { !$0.isEmpty }.joined(separator: " ")
         return switch code {
         case "price-model-provider-twice":
             language.pick(
@@ -86,8 +87,8 @@ extension PriceModelFault {
                 "\(provider) has no point price for the kind of care \(care). Give one, or except the hospital.")
         case "price-model-exception-twice":
             language.pick(
-                "Ett annat undantag täcker redan \(provider) \(value). Ta bort det ena.",
-                "Another exception covers \(provider) \(value) already. Remove one.")
+                "Ett annat undantag täcker redan \(place). Ta bort det ena.",
+                "Another exception covers \(place) already. Remove one.")
         case "price-model-reference-decides":
             language.pick(
                 "En referens beslutar inget för våra sjukhus. Ta bort reglerna.",
@@ -100,8 +101,11 @@ extension PriceModelFault {
         switch code {
         case "price-model-fixed-price-twice":
             language.pick(
-                "\(value), vårdform \(care), har redan ett fast pris där \(provider). Ange ett.",
-                "\(value), kind of care \(care), has a fixed price there already \(provider). Give one.")
+                "\(value), vårdform \(care), har redan ett fast pris "
+                    + (provider.isEmpty ? "för alla sjukhus som anmält DRG-priser" : "vid \(provider)") + ". Ange ett.",
+                "\(value), kind of care \(care), already has a fixed price "
+                    + (provider.isEmpty ? "for all hospitals that declare DRG prices" : "at \(provider)")
+                    + ". Give one.")
         case "price-model-fixed-price-excepted":
             language.pick(
                 "\(provider) är helt undantaget från DRG för vårdform \(care) och kan inte ha ett fast DRG-pris.",
@@ -147,6 +151,10 @@ extension PriceModelFault {
             language.pick(
                 "Ingen enhet vid indexets sjukhus har det medicinska verksamhetsområdet \(value).",
                 "No unit of the index's hospitals works in the medical field \(value).")
+        case "price-model-index-date-late":
+            language.pick(
+                "\(value) är efter modellens sista dag, \(arguments["last"] ?? ""). Ange dagen då tabellen lästes.",
+                "\(value) is after the model's last day, \(arguments["last"] ?? ""). Give the day of the table.")
         default: code
         }
     }

@@ -9,6 +9,15 @@ extension PriceModel {
             PriceModelFault(
                 "price-model-percent-unfit", applied.path + "/percent", ["value": applied.index.percent.text])
         }
+        faults += indexation.all.compactMap { applied in
+            applied.index.date.flatMap { date in
+                date <= validTo
+                    ? nil
+                    : PriceModelFault(
+                        "price-model-index-date-late", applied.path + "/date",
+                        ["value": "\(date)", "last": "\(validTo)"])
+            }
+        }
         if purpose == .reference, !others.isEmpty {
             faults.append(.init("price-model-reference-decides", "/indexation/others"))
         }

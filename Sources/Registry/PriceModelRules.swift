@@ -36,7 +36,7 @@ extension PriceIndex {
             percent: try value.member("percent").decimal(
                 /([0-9]{1,3}|-[0-9]{1,2})(\.[0-9]{1,4})?/, "procent över −100 och under 1000, till exempel 2.8",
                 "per cent above -100 and below 1000, for example 2.8"),
-            source: try value.member("source").name(1...400), date: try value.given("date")?.day())
+            source: try value.member("source").reason(), date: try value.given("date")?.day())
     }
 }
 
@@ -110,6 +110,15 @@ extension JSONValue {
     func amount() throws -> Amount {
         // A list has seven hundred thousand of them: no regular expression, which would be made anew for each.
         try parsed("74750.00") { $0.utf8.first == UInt8(ascii: "-") || $0.utf8.count > 16 ? nil : Amount(wire: $0) }
+    }
+
+    /// Why, or where something stands, in words: 1–400 characters, not blanks alone.
+    func reason() throws -> String {
+        let text = try name(1...400)
+        guard !text.allSatisfy(\.isWhitespace) else {
+            throw refused("ord, inte bara blanksteg", "words, not blanks alone")
+        }
+        return text
     }
 
     /// The id of a rule or weight list: words of a-z and 0-9 joined by hyphens, at most 80 characters.

@@ -74,8 +74,7 @@ extension DecidedException {
         try value.allowMembers(["region", "provider", "unit", "typesOfCare", "reason"])
         self.init(
             provider: try ProviderReference(membersOf: value), unit: try value.given("unit")?.id(),
-            typesOfCare: try value.member("typesOfCare").typesOfCare(), reason: try value.member("reason").name(1...400)
-        )
+            typesOfCare: try value.member("typesOfCare").typesOfCare(), reason: try value.member("reason").reason())
     }
 }
 
@@ -86,7 +85,7 @@ extension DecidedFixedPrice {
             drg: try value.member("drg").matching(/[A-Z][0-9]{2}[A-Z]/, "T10N"),
             typeOfCare: try value.member("typeOfCare").one(of: TypeOfCare.self),
             providers: try ProviderScope(value.member("providers")), amount: try value.member("amount").amount(),
-            reason: try value.member("reason").name(1...400))
+            reason: try value.member("reason").reason())
     }
 }
 

@@ -10,7 +10,7 @@ import Testing
         "weights-mixed", "rule-absent", "percent-unfit", "provider-twice", "unknown-provider", "unknown-unit",
         "provider-without-point-price", "exception-twice", "reference-decides", "fixed-price-twice",
         "fixed-price-excepted", "no-groups", "unknown-group", "times-unfit", "too-few-regions", "amount-twice",
-        "index-of-all", "two-indices", "unknown-medical-field",
+        "index-of-all", "two-indices", "unknown-medical-field", "index-date-late",
     ].map { "price-model-" + $0 }
     static let weightCodes = [
         "headings", "fields", "not-a-group", "not-a-weight", "not-a-limit", "unknown-type-of-care", "group-twice",
@@ -30,6 +30,29 @@ import Testing
         #expect(fault.text(.swedish) == "2023-01-01 kommer före 2023-12-31. Byt ordning på dagarna.")
         let weight = WeightListFault(code: "weight-list-not-a-weight", line: 2, column: "Vikt", value: "1.2")
         #expect(weight.text(.swedish).hasPrefix("”1.2” är ingen vikt. Skriv med decimalkomma"))
+    }
+
+    @Test func `a rule that stands twice is told by its hospital, or by all`() {
+        let text = { (code: String, provider: String?, language: Language) in
+            let told = ["value": "T10N", "typeOfCare": "02"].merging(provider.map { ["provider": $0] } ?? [:]) { $1 }
+            return PriceModelFault(code, "", told).text(language)
+        }
+        let twice = "price-model-fixed-price-twice"
+        #expect(
+            text(twice, "orebro/uso", .swedish)
+                == "T10N, vårdform 02, har redan ett fast pris vid orebro/uso. Ange ett.")
+        #expect(
+            text(twice, "orebro/uso", .english)
+                == "T10N, kind of care 02, already has a fixed price at orebro/uso. Give one.")
+        #expect(
+            text(twice, nil, .swedish)
+                == "T10N, vårdform 02, har redan ett fast pris för alla sjukhus som anmält DRG-priser. Ange ett.")
+        #expect(
+            text(twice, nil, .english)
+                == "T10N, kind of care 02, already has a fixed price for all hospitals that declare DRG prices. Give one."
+        )
+        let whole = PriceModelFault("price-model-exception-twice", "", ["provider": "orebro/uso", "value": ""])
+        #expect(whole.text(.swedish) == "Ett annat undantag täcker redan orebro/uso. Ta bort det ena.")
     }
 
     @Test(arguments: Language.allCases) func `every refusal of a list has a sentence of its own`(

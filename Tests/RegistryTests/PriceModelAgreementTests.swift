@@ -12,7 +12,7 @@ struct PriceModelAgreementTests {
     private static let beyondTheSchema: Set = [
         "days-reversed", "day-outside-year", "duplicate-id", "unknown-weight-list", "no-point-price",
         "two-point-prices", "two-indices", "weights-mixed", "exception-twice", "fixed-price-twice",
-        "fixed-price-excepted",
+        "fixed-price-excepted", "index-date-late",
         "unknown-provider", "unknown-unit", "provider-without-point-price", "unknown-group", "no-groups",
     ]
 

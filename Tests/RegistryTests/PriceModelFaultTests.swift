@@ -56,6 +56,10 @@ struct PriceModelFaultTests {
             "/indexation/others/0/medicalFieldCodes/0", #""999""#, "/indexation/others/0/medicalFieldCodes/0",
             "verksamhetsområdet 999"
         ),
+        ("/indexation/date", #""2029-01-01""#, "/indexation/date", "modellens sista dag"),
+        ("/indexation/others/0/date", #""2024-01-01""#, "/indexation/others/0/date", "modellens sista dag"),
+        ("/exceptions/0/reason", #"" ""#, "/exceptions/0/reason", "inte bara blanksteg"),
+        ("/fixedPrices/0/reason", #""\t""#, "/fixedPrices/0/reason", "inte bara blanksteg"),
         ("/validTo", #""2024-01-01""#, "/validTo", "modellens år"),
         ("/timetable/decision", #""2022-10-30""#, "/timetable/decision", "kommer före"),
         ("/plausibility/slip/timesMore", "1", "/plausibility/slip/timesMore", "antal gånger"),
