@@ -156,8 +156,9 @@ extension ExplanationText {
 
     private func words(for origin: ExplanationInput.Origin) -> String {
         switch origin {
-        case .priceModel(let year, let version, _, let name):
-            return language.pick("prismodell \(year), ", "price model \(year), ") + "\(name) · version \(version.short)"
+        case .priceModel(let year, let version, let path, let name):
+            return language.pick("prismodell \(year), ", "price model \(year), ")
+                + "\(placed(name, path)) · version \(version.short)"
         case .weightList(let file, let version, let line):
             let suffix = version.map { " · version \($0.short)" } ?? ""
             return "\(file), \(language.pick("rad", "line")) \(line)\(suffix)"
@@ -172,6 +173,13 @@ extension ExplanationText {
         case .careCase(let path): return language.pick("vårdfallet, ", "the case, ") + path
         case .line(let line): return language.pick("prislistan, rad ", "the price list, line ") + line.description
         }
+    }
+
+    /// A rule's name; that of a fixed price with its position, since several may be of one group: `fixedPrices[1] "T10N"`.
+    private func placed(_ name: String, _ path: String) -> String {
+        let steps = path.split(separator: "/")
+        guard steps.count > 1, steps[0] == "fixedPrices", name.hasPrefix(steps[0]) else { return name }
+        return "\(steps[0])[\(steps[1])]" + name.dropFirst(steps[0].count)
     }
 
     private func words(for place: RecordOrigin) -> String {

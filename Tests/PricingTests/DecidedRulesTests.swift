@@ -77,6 +77,8 @@ import Testing
             Issue.record("no rule"); return
         }
         #expect(path == "/fixedPrices/1/amount")
+        #expect(
+            ExplanationText(.swedish).write(list.explain(line)).contains("prismodell 2023, fixedPrices[1] \"T10N\""))
         #expect(try compute(model, tariff: .outpatient).drgFixedPrices.isEmpty)
     }
 

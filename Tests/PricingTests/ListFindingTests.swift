@@ -123,8 +123,10 @@ import Testing
     @Test func `another measure than last year's is told instead of a change`() throws {
         let told = try findings([(service("A", "9000.00"), last: "10.00")], lastMeasure: .minute)
         #expect(told.map(\.code) == ["measure-changed"])
+        #expect(told.first?.worded(in: .swedish, names: .ids).arguments["because"] == "")
         let hour = try findings([(service("A", "9000.00", reason: "Ny"), last: "10.00")], lastMeasure: .hour)
         #expect(hour.first?.statedBesides != told.first?.statedBesides)
+        #expect(hour.first?.worded(in: .english, names: .ids).arguments["because"] == " Reason: Ny")
     }
 
     @Test func `a filler is told by the model's amounts`() throws {

@@ -73,6 +73,8 @@ extension ListFinding {
             arguments["change"] = signed(AmountSum(from: change.last, to: change.amount).wire, money)
             arguments["percent"] = change.ratio?.percent.map { signed($0.text, number.decimal) } ?? "–"
             arguments["reason"] = change.reason ?? ""
+            arguments["because"] =
+                change.reason.map { number.language.pick(" Skäl: ", " Reason: ") + $0 } ?? ""
             return arguments
         }
 
