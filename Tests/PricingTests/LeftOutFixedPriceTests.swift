@@ -70,7 +70,7 @@ import Testing
         let swedish = finding.worded(in: .swedish, names: .ids).arguments
         #expect(finding.code == "fixed-price-excepted" && finding.region == varmland.slug)
         #expect(swedish["rule"] == "exceptions.0" && swedish["reason"] == "Beslut § 4")
-        #expect(swedish["source"] == "underlaget, rad 9" && swedish["typeOfCare"] == "slutenvård")
+        #expect(swedish["source"] == "underlaget, rad 9" && swedish["typeOfCare"] == "sluten vård")
         let other = try #require(told(input(fixed: [own], excepted: true, exceptionReason: "Beslut § 5")).first)
         #expect(other.statedBesides != finding.statedBesides)
     }
