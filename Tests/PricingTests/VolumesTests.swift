@@ -9,7 +9,7 @@ import Testing
 
     init() throws { varmland = try Fixture.varmland() }
 
-    func list() throws -> PriceList {
+    func list(exceptions: [DecidedException] = []) throws -> PriceList {
         let price = CareService.Price.amount(Amount(ore: 100))
         let services = [
             Fixture.service("KIR01", price: price), Fixture.service("KIR02", price: price),
@@ -20,18 +20,19 @@ import Testing
         return try PriceList.compute(
             Fixture.input(
                 regions: [varmland], deliveries: [Fixture.delivery(submission)],
+                model: .fixture(exceptions: exceptions),
                 groups: [
                     Fixture.group("T10N", weight: "1"), Fixture.group("T20O", weight: "1", typeOfCare: .outpatient),
                 ]))
     }
 
-    func codes(_ rows: (String, String)...) throws -> (Volumes, [String]) {
+    func codes(_ rows: (String, String)..., exceptions: [DecidedException] = []) throws -> (Volumes, [String]) {
         let rows = rows.enumerated().map { index, row in
             VolumeRow(
                 code: row.0, provider: row.1, cases: 5,
                 place: Place(bytes: 0..<1, line: index + 2, column: 1, path: ""))
         }
-        let (volumes, report) = Volumes.of(rows, in: try list(), regions: [varmland])
+        let (volumes, report) = Volumes.of(rows, in: try list(exceptions: exceptions), regions: [varmland])
         return (volumes, report.samples.map { "\($0.place?.line ?? 0) \($0.code)" })
     }
 
@@ -48,6 +49,12 @@ import Testing
         let (volumes, told) = try codes(("KIR02", "karlstad"), (id.description, "karlstad"))
         #expect(told == ["2 volume-ambiguous-code"])
         #expect(volumes.cases(of: id) == 5 && volumes.lineCount == 1)
+    }
+
+    @Test func `a group is no line at a hospital that the committee excepted`() throws {
+        let karlstad = ProviderReference(region: varmland.slug, provider: "karlstad")
+        let whole = DecidedException(provider: karlstad, unit: nil, typesOfCare: .inpatient, reason: "Beslut")
+        #expect(try codes(("T10N", "karlstad"), exceptions: [whole]).1 == ["2 volume-unknown-code"])
     }
 
     @Test func `unknown hospitals and codes, and a row twice, are told and not counted`() throws {

@@ -29,7 +29,7 @@ struct VolumeTargets {
         found[Target(hospital: hospital, name: name)] ?? []
     }
 
-    /// A hospital's fixed price goes before the common price of the group.
+    /// A hospital's fixed price goes before the common price of the group; a hospital that is wholly excepted has none.
     private mutating func addDRG(_ list: PriceList, _ lineIDs: Set<LineID>) {
         var fixed: Set<[String]> = []
         for line in list.drgFixedPrices {
@@ -37,7 +37,7 @@ struct VolumeTargets {
             add(line.id, line.drg, ProviderReference(region: line.region, provider: line.provider), lineIDs)
         }
         let common = Dictionary(grouping: list.drg) { [$0.pointPrice, $0.group.typeOfCare.rawValue] }
-        for entry in list.applicability {
+        for entry in list.applicability where entry.wholeException == nil {
             let hospital = ProviderReference(region: entry.region, provider: entry.provider)
             for line in common[[entry.pointPrice, entry.typeOfCare.rawValue]] ?? [] {
                 let key = [entry.region.text, entry.provider, line.group.drg, entry.typeOfCare.rawValue]
