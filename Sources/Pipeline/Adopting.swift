@@ -36,47 +36,42 @@ extension Gateway {
         guard let proposal = state.proposal, state.stage != .adopted else { return [] }
         let isPublished = state.stage == .published
         guard !isPublished || state.year == year else { return [] }
-        let all = try await newerDeliveries(than: proposal, of: state.year)
-        guard isPublished else { return all }
-        var newer: [RegionSlug] = []
-        for region in all {
-            guard let current = try await store.currentVersion(region: region, kind: .priceList)?.version,
-                let examined = try await store.lastExamination(of: current)
-            else { continue }
-            let isForAnotherYear = examined.verdict != .accepted && examined.report.totals[Self.wrongYear] != nil
-            if !isForAnotherYear { newer.append(region) }
-        }
-        return newer
+        return try await newerExaminations(than: proposal, of: state.year)
+            .filter { !isPublished || $0.examined.verdict == .accepted || $0.examined.otherYear == nil }.map(\.region)
     }
 
-    /// What an examination finds where a delivery is for another year.
-    private static let wrongYear = "wrong-year"
-
     /// The regions whose delivery is another than the proposal saw: another version, or one that a person has decided
-    /// about since. A fetch that failed since brings nothing new.
+    /// about since. A fetch that failed since brings nothing new, nor does a delivery for another year.
     package func newerDeliveries(than proposal: StandingProposal, of year: Year) async throws -> [RegionSlug] {
+        try await newerExaminations(than: proposal, of: year).map(\.region)
+    }
+
+    /// The same with what was found in each delivery, examined for the list's own year.
+    private func newerExaminations(
+        than proposal: StandingProposal, of year: Year
+    ) async throws -> [(region: RegionSlug, examined: KeptExamination)] {
         guard let built = try await store.lastBuilt(year, fingerprint: proposal.proposal.list) else {
             throw StoreError.unreadable("price_list")
         }
-        var newer: [RegionSlug] = []
-        for region in built.inputs {
-            guard let current = try await store.currentVersion(region: region.region, kind: .priceList) else {
-                continue
-            }
-            let isSame = current.version.fingerprint == region.state.version
-            if isSame, try await !isDecidedAnew(current.version, since: region.state) { continue }
-            newer.append(region.region)
+        let own = about(year)
+        var newer: [(region: RegionSlug, examined: KeptExamination)] = []
+        for input in built.inputs {
+            guard let region = premises.region(input.region), let feed = region.feed(.priceList),
+                let current = try await own.yearsDelivery(of: region, feed).counting?.examination
+            else { continue }
+            let isSame = current.version == input.state.version
+            if isSame, !isDecidedAnew(current, since: input.state) { continue }
+            newer.append((input.region, current))
         }
         return newer
     }
 
     /// Whether a version that was held, refused or accepted then is another of these now.
-    private func isDecidedAnew(_ version: FeedVersion, since state: DeliveryState) async throws -> Bool {
-        guard let verdict = try await store.lastExamination(of: version)?.verdict else { return false }
-        return switch state {
-        case .accepted: verdict != .accepted
-        case .held: verdict != .held
-        case .refused: verdict != .refused
+    private func isDecidedAnew(_ examined: KeptExamination, since state: DeliveryState) -> Bool {
+        switch state {
+        case .accepted: examined.verdict != .accepted
+        case .held: examined.verdict != .held
+        case .refused: examined.verdict != .refused
         case .notDelivered, .fetchFailed: false
         }
     }

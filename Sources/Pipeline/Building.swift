@@ -23,6 +23,8 @@ package enum Absence: Hashable, Sendable {
     case gone(lastSeen: Instant?)
     /// Nothing was ever delivered.
     case neverDelivered
+    /// What was delivered is for another year.
+    case otherYear(Year)
 }
 
 /// What a list is computed from, and where it comes from.

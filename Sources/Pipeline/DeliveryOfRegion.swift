@@ -12,43 +12,35 @@ struct FoundDelivery {
 }
 
 extension Gateway {
-    /// The price delivery of a region as it stands: the version that counts, examined under today's rules. Where the
-    /// last fetch failed, nobody knows whether a fetched version still holds, so it is used only as the last good one;
-    /// a file that was handed in needs no server.
+    /// The price delivery of a region as it stands: the version that counts for the year, examined under today's rules.
+    /// Where the last fetch failed, nobody knows whether a fetched version still holds, so it is used only as the last good
+    /// one; a file that was handed in needs no server, nor does one that a later year's delivery has replaced there.
     func delivery(of region: RegionDescriptor, useLastGood: Bool) async throws -> FoundDelivery {
         let slug = region.region.slug
-        guard let feed = region.feed(.priceList),
-            let current = try await store.currentVersion(region: slug, kind: .priceList)
-        else {
-            let absence = try await store.lastArrival(region: slug, kind: .priceList)?.failedFetch ?? .neverDelivered
+        let arrival = try await store.lastArrival(region: slug, kind: .priceList)
+        guard let feed = region.feed(.priceList) else {
+            let absence = arrival?.failedFetch ?? .neverDelivered
             return nothing(slug, absence.state, absence: absence)
         }
-        let arrival = try await store.lastArrival(region: slug, kind: .priceList)
-        if !current.isHandedIn, let failed = arrival?.failedFetch(lastSeen: current.lastSeen) {
-            let good = useLastGood ? try await lastGood(of: region, feed: feed) : nil
-            return try await found(slug, failed.state, absence: failed, used: good)
+        let state: DeliveryState
+        var absence: Absence?
+        switch try await yearsDelivery(of: region, feed) {
+        case .version(let current, let examination, let isReplaced):
+            let needsServer = !current.isHandedIn && !isReplaced
+            absence = needsServer ? arrival?.failedFetch(lastSeen: current.lastSeen) : nil
+            state = absence?.state ?? examination.state
+            if absence == nil, examination.verdict == .accepted {
+                return try await found(slug, state, used: (examination, false))
+            }
+        case .otherYear(let other):
+            let why = arrival?.failedFetch ?? .otherYear(other)
+            (state, absence) = (why.state, why)
+        case .nothing:
+            let why = arrival?.failedFetch ?? .neverDelivered
+            (state, absence) = (why.state, why)
         }
-        let examination = try await examine(current.version, feed: feed, region: region)
-        let version = current.version.fingerprint
-        switch examination.verdict {
-        case .accepted:
-            return try await found(slug, .accepted(version), used: (examination, false))
-        case .held, .refused:
-            let state = examination.verdict == .held ? DeliveryState.held(version) : .refused(version)
-            let good = useLastGood ? try await lastGood(of: region, feed: feed) : nil
-            return try await found(slug, state, used: good)
-        }
-    }
-
-    /// The version that counted last of those that are accepted under today's rules.
-    private func lastGood(
-        of region: RegionDescriptor, feed: FeedDescriptor
-    ) async throws -> (KeptExamination, Bool)? {
-        for kept in try await store.versions(region: region.region.slug, kind: .priceList) {
-            let examination = try await examine(kept.version, feed: feed, region: region)
-            if examination.verdict == .accepted { return (examination, true) }
-        }
-        return nil
+        let good = useLastGood ? try await lastGood(of: region, feed).map { ($0, true) } : nil
+        return try await found(slug, state, absence: absence, used: good)
     }
 
     private func found(
@@ -78,7 +70,18 @@ extension Absence {
     fileprivate var state: DeliveryState {
         switch self {
         case .fetchFailed: .fetchFailed
-        case .gone, .neverDelivered: .notDelivered
+        case .gone, .neverDelivered, .otherYear: .notDelivered
+        }
+    }
+}
+
+extension KeptExamination {
+    /// What the list says of the region by the version's verdict.
+    fileprivate var state: DeliveryState {
+        switch verdict {
+        case .accepted: .accepted(version)
+        case .held: .held(version)
+        case .refused: .refused(version)
         }
     }
 }

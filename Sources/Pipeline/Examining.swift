@@ -20,6 +20,17 @@ extension Gateway {
             version, feed: feed, region: region, numbersAreCleared: decision?.statesNoPersonalNumbers ?? false)
     }
 
+    /// The examination of a version under today's rules where one is kept; nil where it was examined under others only.
+    package func keptExamination(
+        of version: FeedVersion, feed: FeedDescriptor, region: RegionDescriptor
+    ) async throws -> KeptExamination? {
+        let decision = try await store.lastDecision(on: version)
+        let circumstances = try await circumstances(
+            of: version, feed: feed, region: region,
+            numbersAreCleared: decision?.statesNoPersonalNumbers ?? false)
+        return try await store.examination(of: version, key: circumstances.key)
+    }
+
     /// The examination of a version as it is, or would be, once a person has stated that what looks like personal
     /// identity numbers in it are none.
     func examine(

@@ -11,7 +11,7 @@ package struct Gateway: Sendable {
     package let store: Store
     package let archive: Archive
     /// The year that the price list is for.
-    package let year: Year
+    package internal(set) var year: Year
     /// What the clock says; every station asks it instead of the system.
     package let now: @Sendable () -> Instant
 

@@ -10,6 +10,7 @@ package struct FeedStatus: Sendable {
     package let kind: FeedKind
     /// The last fetch or file handed in; nil where nothing was ever tried.
     package let lastArrival: Arrival?
+    /// The version that counts for the year; nil where there is none.
     package let current: KeptVersion?
     package let examination: KeptExamination?
     /// Findings of the current version by severity.
@@ -61,16 +62,15 @@ extension Gateway {
         for region in premises.regions {
             for feed in region.feeds {
                 let slug = region.region.slug
-                let current = try await store.currentVersion(region: slug, kind: feed.kind)
-                var examination: KeptExamination?
-                if let current { examination = try await examine(current.version, feed: feed, region: region) }
+                let counting = try await yearsDelivery(of: region, feed).counting
                 feeds.append(
                     FeedStatus(
                         region: slug, kind: feed.kind,
-                        lastArrival: try await store.lastArrival(region: slug, kind: feed.kind), current: current,
-                        examination: examination, findings: examination.map { severities(of: $0.report) } ?? [:],
-                        ageDays: current.map {
-                            Int((now().milliseconds - $0.firstSeen.milliseconds) / 86_400_000)
+                        lastArrival: try await store.lastArrival(region: slug, kind: feed.kind),
+                        current: counting?.kept, examination: counting?.examination,
+                        findings: counting.map { severities(of: $0.examination.report) } ?? [:],
+                        ageDays: counting.map {
+                            Int((now().milliseconds - $0.kept.firstSeen.milliseconds) / 86_400_000)
                         }))
             }
         }

@@ -9,8 +9,10 @@ import Testing
 extension Bench {
     private var persons: Set<String> { ["anna", "bo"] }
 
-    /// Acknowledges everything, proposes, and adopts ten days later.
-    func adopt(_ gateway: Gateway, number: String, validFrom: String) async throws {
+    /// Acknowledges everything, proposes, and adopts ten days later, whatever happens meanwhile.
+    func adopt(
+        _ gateway: Gateway, number: String, validFrom: String, meanwhile: () async throws -> Void = {}
+    ) async throws {
         let list = gateway.year
         let blocking = try await gateway.review(list, useLastGood: false).blocking
         if !blocking.isEmpty {
@@ -18,6 +20,7 @@ extension Bench {
                 blocking.map(\.id.description), year: list, by: "anna", reason: "Stämt av med regionen")
         }
         _ = try await gateway.propose(list, useLastGood: false, by: "anna", persons: persons)
+        try await meanwhile()
         clock.advance(days: 10)
         let decision = ListDecision(
             number: number, paragraph: "47", day: clock.now.day, validFrom: try #require(Day(validFrom)))

@@ -126,7 +126,7 @@ extension Absence {
         switch self {
         case .fetchFailed(let code, _, _): code
         case .gone: "gone"
-        case .neverDelivered: nil
+        case .neverDelivered, .otherYear: nil
         }
     }
 }

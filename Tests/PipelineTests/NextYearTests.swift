@@ -19,7 +19,7 @@ struct NextYearTests {
     {
         try await withRegions(["varmland", "dalarna"]) { bench in
             try await bench.openLastYear()
-            let premises = try withNextYear(bench)
+            let premises = try bench.withNextYear()
             let office = try bench.gateway(premises: premises.at(bench.servers.addresses))
             let keyFile = bench.folder + "-key"
             defer { try? FileManager.default.removeItem(atPath: keyFile) }
@@ -103,21 +103,21 @@ struct NextYearTests {
             list, with: PublishingTools(keys: [key], pdf: nil, temporaryFolder: bench.folder), withoutPDF: true,
             by: "bo", persons: persons)
     }
+}
 
+extension Bench {
     /// The premises with a price model of 2024 too, as the office would write it: the model of 2023 with other days.
-    private func withNextYear(_ bench: Bench) throws -> Premises {
-        let contracts = bench.folder + "/Contracts"
-        try FileManager.default.copyItem(atPath: bench.premises.contractsFolder, toPath: contracts)
+    func withNextYear() throws -> Premises {
+        let contracts = folder + "/Contracts"
+        try FileManager.default.copyItem(atPath: premises.contractsFolder, toPath: contracts)
         let model = try String(contentsOfFile: contracts + "/price-models/2023.json", encoding: .utf8)
         let next = model.replacing(#""year": 2023"#, with: #""year": 2024"#)
             .replacing(#""2023-"#, with: #""2024-"#).replacing(#""2022-"#, with: #""2023-"#)
         try Data(next.utf8).write(to: URL(filePath: contracts + "/price-models/2024.json"))
-        let folder = URL(filePath: bench.premises.contractsFolder).deletingLastPathComponent().path
-        return try Premises.load(regionsFolder: folder + "/Regions", contractsFolder: contracts, setting: { _ in nil })
+        let ours = URL(filePath: premises.contractsFolder).deletingLastPathComponent().path
+        return try Premises.load(regionsFolder: ours + "/Regions", contractsFolder: contracts, setting: { _ in nil })
     }
-}
 
-extension Bench {
     /// The same data folder with regions that deliver by another plan, of its year.
     func anew(_ plan: SimulationPlan, _ premises: Premises, _ body: (Gateway) async throws -> Void) async throws {
         let servers = try await RegionServers.start(plan: plan, regions: Array(self.servers.addresses.keys))

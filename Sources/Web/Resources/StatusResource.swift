@@ -70,6 +70,8 @@ struct StatusJSON {
         switch absence {
         case .neverDelivered:
             ["region": .string(region.text), "reason": "never-delivered"]
+        case .otherYear(let year):
+            ["region": .string(region.text), "reason": "other-year", "year": .integer(year.number)]
         case .gone(let lastSeen):
             .members(("region", .string(region.text)), ("reason", "gone"), ("lastSeen", .instant(lastSeen)))
         case .fetchFailed(let code, let detail, let lastSeen):

@@ -88,6 +88,8 @@ struct Words {
         case .neverDelivered:
             return language.pick(
                 "Inget prisunderlag har hämtats eller lämnats in.", "No price submission was fetched or handed in.")
+        case .otherYear(let year):
+            return language.pick("Det som har levererats gäller \(year).", "What was delivered is for \(year).")
         case .fetchFailed(let code, let detail, let lastSeen):
             return language.pick("Senaste hämtningen misslyckades. ", "The last fetch failed. ")
                 + failures.words(code, detail: detail, in: language) + earlier(lastSeen)
