@@ -32,7 +32,8 @@ struct VersionResource {
         let current = try await store.currentVersion(region: region.region.slug, kind: feed.kind)
         var items: [CanonicalValue] = []
         for version in kept[paging.range(of: kept.count)] {
-            let examination = try await store.lastExamination(of: version.version)
+            let examination = try await holdings.gateway.keptExamination(
+                of: version.version, feed: feed, region: region)
             items.append(value(version, isCurrent: version.version == current?.version, examination))
         }
         return try paging.answer(items, total: kept.count, to: call, caching: .askAgain)
