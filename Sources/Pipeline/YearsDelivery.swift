@@ -55,7 +55,10 @@ extension Gateway {
     /// the gateway's year, and for one of which a person decides whether it is.
     private func otherYear(of kept: KeptVersion, _ examination: KeptExamination) -> Year? {
         guard let other = examination.otherYear else { return nil }
-        if other > year { return examination.verdict == .accepted ? nil : other }
+        if other > year {
+            // A year without rules is a slip of the pen, not a delivery that comes early.
+            return examination.verdict == .accepted || premises.years[other] == nil ? nil : other
+        }
         guard let opens = premises.years[year]?.model.timetable?.submissionsOpen, kept.firstSeen.day < opens else {
             return nil
         }

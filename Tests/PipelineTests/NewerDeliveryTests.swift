@@ -10,7 +10,7 @@ struct NewerDeliveryTests {
     {
         try await withRegions(["varmland"], rows: 4) { bench in
             try await bench.openLastYear(rows: 4)
-            let gateway = try bench.gateway()
+            let gateway = try bench.gateway(premises: bench.withNextYear().at(bench.servers.addresses))
             _ = try await gateway.fetch(kinds: [.priceList]) { _ in }
             let region = try slug("varmland")
             try await withKeys(gateway, outside: bench.folder) { makeKey in

@@ -132,6 +132,24 @@ struct YearsDeliveryTests {
             }
         }
     }
+
+    @Test func `a year that has no rules is a slip of the pen: the delivery is held`() async throws {
+        try await withRegions(["varmland"]) { bench in
+            try await bench.openLastYear()
+            let gateway = try bench.gateway()
+            _ = try await gateway.fetch(kinds: [.priceList]) { _ in }
+            let region = try slug("varmland")
+            let file = try await bench.redelivered(region, by: gateway) { text in
+                text = text.replacing("år=\"2023\"", with: "år=\"2032\"")
+            }
+            _ = try await gateway.submit(files: [file], region: region, kind: .priceList)
+            let state = try await gateway.build(year(2023), useLastGood: false).list.completeness.first?.state
+            guard case .held = state else {
+                Issue.record("\(String(describing: state))")
+                return
+            }
+        }
+    }
 }
 
 extension StatusReport {

@@ -11,7 +11,14 @@ import Testing
         async throws
     {
         let uppsala = try #require(RegionSlug("uppsala"))
-        try await Site.run { gateway in
+        let contracts = FileManager.default.temporaryDirectory.path + "/contracts-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: contracts) }
+        try FileManager.default.copyItem(atPath: Site.root + "/Contracts", toPath: contracts)
+        let model = try String(contentsOfFile: contracts + "/price-models/2023.json", encoding: .utf8)
+        try model.replacing("\"year\": 2023", with: "\"year\": 2024").replacing("\"2023-", with: "\"2024-")
+            .replacing("\"2022-", with: "\"2023-")
+            .write(toFile: contracts + "/price-models/2024.json", atomically: true, encoding: .utf8)
+        try await Site.run(contracts: contracts) { gateway in
             let next = try String(contentsOfFile: Site.example, encoding: .utf8)
                 .replacing("year=\"2023\"", with: "year=\"2024\"")
             let file = FileManager.default.temporaryDirectory.path + "/next-\(UUID().uuidString).xml"

@@ -38,6 +38,7 @@ struct Site: Sendable {
     /// Starts a site, runs the body with it, stops it and removes everything.
     static func run(
         limits: ServerLimits = quickLimits, clock: Clock? = nil, log: any LogHandler = SwiftLogNoOpLogHandler(),
+        contracts: String = root + "/Contracts",
         prepare: (Gateway) async throws -> Void = deliverAndBuild,
         _ body: (Site) async throws -> Void
     ) async throws {
@@ -45,7 +46,7 @@ struct Site: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let logger = Logger(label: "web-tests") { _ in log }
-        let gateway = try makeGateway(folder, logger, try clock ?? Clock(morning))
+        let gateway = try makeGateway(folder, contracts, logger, try clock ?? Clock(morning))
         try await prepare(gateway)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         let server = try WebServer(
@@ -76,9 +77,11 @@ struct Site: Sendable {
         return limits
     }
 
-    private static func makeGateway(_ folder: String, _ logger: Logger, _ clock: Clock) throws -> Gateway {
+    private static func makeGateway(
+        _ folder: String, _ contracts: String, _ logger: Logger, _ clock: Clock
+    ) throws -> Gateway {
         let premises = try Premises.load(
-            regionsFolder: root + "/Regions", contractsFolder: root + "/Contracts",
+            regionsFolder: root + "/Regions", contractsFolder: contracts,
             setting: { $0.hasSuffix("_URL") ? "https://region.example" : nil })
         let year = try #require(Year(2023))
         return try Gateway(

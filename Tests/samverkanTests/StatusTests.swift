@@ -9,11 +9,16 @@ import Testing
         defer { folder.remove() }
         let example = try String(
             contentsOfFile: packageFolder + "/Contracts/feeds/price-submission-1.example.xml", encoding: .utf8)
-        let file = try folder.file("next.xml", example.replacing("year=\"2023\"", with: "year=\"2024\""))
-        let common = ["--data", folder.path + "/data", "--year", "2023", "--now", "2022-11-15T09:00:00Z"]
-        _ = try Program(["submit", file, "--region", "uppsala", "--kind", "price-list"] + common)
-        let told = try Program(["status"] + common).out
-        #expect(told.contains("Det som har levererats gäller 2024."), "\(told)")
-        #expect(try Program(["status", "--lang", "en"] + common).out.contains("What was delivered is for 2024."))
+        let earlier = example.replacing("year=\"2023\"", with: "year=\"2022\"")
+            .replacing("2022-10-14", with: "2021-10-14")
+        let file = try folder.file("earlier.xml", earlier)
+        let common = ["--data", folder.path + "/data", "--year", "2023"]
+        // It came before the submissions for 2023 opened, and still stands.
+        _ = try Program(
+            ["submit", file, "--region", "uppsala", "--kind", "price-list", "--now", "2022-08-20T09:00:00Z"] + common)
+        let status = ["status", "--now", "2022-11-15T09:00:00Z"] + common
+        let told = try Program(status).out
+        #expect(told.contains("Det som har levererats gäller 2022."), "\(told)")
+        #expect(try Program(status + ["--lang", "en"]).out.contains("What was delivered is for 2022."))
     }
 }
