@@ -13,11 +13,26 @@ extension Gateway {
         guard let proposal = state.proposal else {
             throw ActRefusal.wrongStage(.adopt, stage: state.stage, needed: .proposed)
         }
-        let model = try await frozenList(proposal.proposal.list).list.header.model
+        let header = try await frozenList(proposal.proposal.list).list.header
+        if !despiteNewer { try await requireLatestPrevious(header) }
+        let model = header.model
         let newer = try await newerDeliveries(than: proposal, of: year)
         let act = try acts.adopt(
             decision, validity: model.validFrom...model.validTo, newer: newer, despiteNewer: despiteNewer)
         try await store.append(act, after: state.actCount)
+    }
+
+    /// Throws `CommandError` where last year's list has a newer edition than the one that the prices were raised from.
+    private func requireLatestPrevious(_ header: PriceListHeader) async throws {
+        guard let named = header.previous, named.basis == .published,
+            let latest = try await store.editions().last(where: { $0.edition.year == named.year })?.edition,
+            latest.number != named.number
+        else { return }
+        throw CommandError(
+            "Listan för \(named.year) har utgåva \(latest.number), men förslaget bygger på utgåva \(named.number). Återlämna "
+                + "förslaget och bygg om, eller fastställ ändå med --despite-newer.",
+            "The list of \(named.year) has edition \(latest.number), but the proposal rests on edition \(named.number). "
+                + "Return the proposal and build anew, or adopt with --despite-newer.")
     }
 
     /// Begins the correction of a year's published edition (`samverkan correct`). Throws `ActRefusal`.

@@ -14,17 +14,19 @@ package struct ExplainedLine: Sendable {
 
 extension Gateway {
     /// How a line got its price, with what stands in the archive at the place of each delivered input: in the latest
-    /// published edition that has it, else in the last draft. With `draft`, in the last draft only; with a clock, in the
-    /// editions that it chooses only.
+    /// published edition that has it, else in the last draft. With a year, in that year's lists only; with `draft`, in the
+    /// last draft only; with a clock, in the editions that it chooses only.
     ///
     /// Nil where no list has such a line.
     package func explain(
-        _ id: LineID, draft: Bool = false, clocks: EditionClocks = .none
+        _ id: LineID, in year: Year? = nil, draft: Bool = false, clocks: EditionClocks = .none
     ) async throws -> ExplainedLine? {
-        if clocks != .none { return try await explain(id, in: try await editions(by: clocks)) }
-        if !draft, let published = try await explain(id, in: store.editions()) { return published }
+        let isAsked = { (other: Year) in year.map { $0 == other } ?? true }
+        let chosen = try await editions(by: clocks).filter { isAsked($0.edition.year) }
+        if clocks != .none { return try await explain(id, in: chosen) }
+        if !draft, let published = try await explain(id, in: chosen) { return published }
         var obstacle: CommandError?
-        for year in try await store.builtYears().reversed() {
+        for year in try await store.builtYears().reversed() where isAsked(year) {
             do {
                 guard let built = try await lastBuilt(year), let explanation = built.list.explain(id) else { continue }
                 return ExplainedLine(

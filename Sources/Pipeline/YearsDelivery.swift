@@ -32,11 +32,12 @@ extension Gateway {
         var newest: Year?
         for kept in try await store.versions(region: region.region.slug, kind: feed.kind) {
             let examination = try await examine(kept.version, feed: feed, region: region)
-            guard let other = otherYear(of: kept, examination) else {
-                return .version(kept, examination, isReplaced: newest != nil)
+            guard let other = try await otherYear(of: kept, examination, region, feed) else {
+                return .version(kept, examination, isReplaced: newest.map { $0 > year } ?? false)
             }
             newest = newest ?? other
-            if other < year { break }
+            // What was handed in to correct an earlier year's list hides nothing.
+            if other < year, !kept.isHandedIn { break }
         }
         return newest.map(YearsDelivery.otherYear) ?? .nothing
     }
@@ -45,25 +46,30 @@ extension Gateway {
     func lastGood(of region: RegionDescriptor, _ feed: FeedDescriptor) async throws -> KeptExamination? {
         for kept in try await store.versions(region: region.region.slug, kind: feed.kind) {
             let examination = try await examine(kept.version, feed: feed, region: region)
-            if examination.verdict == .accepted, otherYear(of: kept, examination) == nil { return examination }
+            guard examination.verdict == .accepted else { continue }
+            if try await otherYear(of: kept, examination, region, feed) == nil { return examination }
         }
         return nil
     }
 
     /// The other year that a version is a delivery for: a later one that it says it is for, or an earlier one where it came
-    /// before the submissions for the gateway's year opened and nobody has decided about it since. Nil for a delivery for
-    /// the gateway's year, and for one of which a person decides whether it is.
-    private func otherYear(of kept: KeptVersion, _ examination: KeptExamination) -> Year? {
+    /// before the submissions for the gateway's year opened, or was handed in for that year and accepted, and nobody has
+    /// decided about it since. Nil for a delivery for the gateway's year, and for one of which a person decides.
+    private func otherYear(
+        of kept: KeptVersion, _ examination: KeptExamination, _ region: RegionDescriptor, _ feed: FeedDescriptor
+    ) async throws -> Year? {
         guard let other = examination.otherYear else { return nil }
         if other > year {
             // A year without rules is a slip of the pen, not a delivery that comes early.
             return examination.verdict == .accepted || premises.years[other] == nil ? nil : other
         }
-        guard let opens = premises.years[year]?.model.timetable?.submissionsOpen, kept.firstSeen.day < opens else {
-            return nil
-        }
+        guard let opens = premises.years[year]?.model.timetable?.submissionsOpen else { return nil }
         let isDecidedSince = examination.decisions.last.map { $0.at.day >= opens } ?? false
-        return isDecidedSince ? nil : other
+        if isDecidedSince { return nil }
+        if kept.firstSeen.day < opens { return other }
+        guard kept.isHandedIn, premises.years[other] != nil else { return nil }
+        let own = try await about(other).keptExamination(of: kept.version, feed: feed, region: region)
+        return own?.verdict == .accepted ? other : nil
     }
 }
 

@@ -45,6 +45,8 @@ struct NextYearTests {
                 // Each year is explained by its own edition.
                 let line = try #require(built.list.careServices.first)
                 #expect(try await gateway.explain(line.id)?.year == built.list.header.model.year)
+                #expect(try await gateway.explain(line.id, in: first.edition.year)?.year == first.edition.year)
+                #expect(try await gateway.explain(line.id, in: try year(2022)) == nil)
                 let before = EditionClocks(validOn: Day("2023-06-01"), knownAt: nil)
                 #expect(try await gateway.explain(line.id, clocks: before)?.year == first.edition.year)
             }

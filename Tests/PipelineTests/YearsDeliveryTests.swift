@@ -74,14 +74,31 @@ struct YearsDeliveryTests {
                 _ = try await next.fetch(kinds: [.priceList]) { _ in }
                 #expect(try await office.status().newerDeliveries.isEmpty)
 
-                // An earlier year's file that comes while this year's are gathered is held; this year's counts again.
-                #expect(try await next.status().priceFeed.examination?.verdict == .held)
-                let parts = try #require(
-                    try await next.store.versions(startingWith: fetched.version.hex).first?.version.parts)
-                let again = parts.map { next.archive.path(of: $0.wire) }
-                _ = try await next.submit(files: again, region: region, kind: .priceList)
-                #expect(try await next.status().priceFeed.examination?.version == fetched.version)
-                #expect(try await next.status().priceFeed.examination?.verdict == .accepted)
+                // What was handed in for last year is nothing to this year's list either.
+                let own = try await next.status().priceFeed.examination
+                #expect(own?.version == fetched.version && own?.verdict == .accepted)
+            }
+        }
+    }
+
+    @Test func `a proposal that rests on a superseded edition of last year's list is not adopted unawares`()
+        async throws
+    {
+        try await withPublishedYear { bench, premises, office, publish in
+            let region = try slug("varmland")
+            let mended = try await bench.redelivered(region, by: office, changing: "Pris")
+            try await bench.anew(SimulationPlan(year: 2024, rows: Bench.rows), premises) { next in
+                _ = try await next.fetch(kinds: [.priceList]) { _ in }
+                let refused = await #expect(throws: CommandError.self) {
+                    try await bench.adopt(next, number: "SN 2023-0033", validFrom: "2024-01-01") {
+                        try await bench.correct(office)
+                        _ = try await office.submit(files: [mended], region: region, kind: .priceList)
+                        try await bench.adopt(office, number: "SN 2023-0032", validFrom: "2023-12-15")
+                        _ = try await publish(office)
+                    }
+                }
+                #expect(refused?.swedish.contains("utgåva 2") == true)
+                #expect(try await next.listState(next.year).stage == .proposed)
             }
         }
     }

@@ -21,7 +21,9 @@ struct ExplainCommand: AsyncParsableCommand {
                 "”\(line)” är inget rad-id. Ett rad-id ser ut som cs-5f0c1b8e9a7d4c32 och står i prislistans filer.",
                 "“\(line)” is no line id. A line id looks like cs-5f0c1b8e9a7d4c32 and stands in the list's files.")
         }
-        guard let found = try await place.gateway().explain(id, draft: draft, clocks: try clocks()) else {
+        // The setting's year is the list that is worked on; only a year that is asked for chooses among several.
+        let year = options.year.flatMap { Year($0) }
+        guard let found = try await place.gateway().explain(id, in: year, draft: draft, clocks: try clocks()) else {
             if try clocks() != .none {
                 throw CommandError(
                     "Ingen utgåva som klockorna pekar ut har raden \(id).",
