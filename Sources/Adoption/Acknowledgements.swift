@@ -72,7 +72,8 @@ package struct LapsedAcknowledgement: Hashable, Sendable {
         package func word(in language: Language) -> String {
             switch self {
             case .findingGone: language.pick("anmärkningen finns inte längre", "the finding is gone")
-            case .recordChanged: language.pick("det som den gäller är ett annat", "what it is about is another")
+            case .recordChanged:
+                language.pick("det som anmärkningen bygger på är ett annat", "what the finding rests on is another")
             case .lastAmountChanged: language.pick("förra årets pris är ett annat", "last year's price is another")
             case .ruleChanged: language.pick("regeln har ändrats", "the rule has changed")
             }

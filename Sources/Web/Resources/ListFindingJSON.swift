@@ -22,7 +22,7 @@ extension ListFindings {
             return Item(
                 id: made.tie.id.description, code: made.tie.code, state: "lapsed", subject: made.tie.subject,
                 severity: catalogue[made.tie.code].severity, words: nil, whatToDo: nil,
-                acknowledged: (made.by, made.reason, made.at.description), causes: lapsed.causes.map(\.rawValue))
+                acknowledged: (made.by, made.reason, made.at.description), causes: lapsed.causes)
         }
         self.init(
             edition: nil, fingerprint: review.built.record.fingerprint,
@@ -59,7 +59,7 @@ struct ListFindingJSON {
                 item.acknowledged.map {
                     ["by": .string($0.by), "reason": .string($0.reason), "at": .string($0.at)]
                 }
-            ), ("causes", item.causes.isEmpty ? nil : .texts(item.causes)))
+            ), ("causes", item.causes.isEmpty ? nil : .texts(item.causes.map(\.rawValue))))
     }
 
     private func value(_ words: (swedish: String, english: String)) -> CanonicalValue {

@@ -1,3 +1,4 @@
+import Adoption
 import Federation
 import Pricing
 import Publishing
@@ -59,24 +60,10 @@ struct ListFindingView {
                     "Kvitterad \(day) av \(seen.by): \(seen.reason)",
                     "Acknowledged \(day) by \(seen.by): \(seen.reason)"))
         }
-        sentences += item.causes.map(cause)
+        sentences += item.causes.map { language.pick("Förföll: ", "Lapsed: ") + $0.word(in: language) + "." }
         let subject = ListFinding.Subject.words(forKey: item.subject, in: language)
         return ListFindingPage.Entry(
             heading: "\(word(item.severity)) \(item.code) · \(subject) · \(item.id)",
             sentences: sentences.filter { !$0.isEmpty })
-    }
-
-    /// Why an acknowledgement no longer holds.
-    private func cause(_ code: String) -> String {
-        switch code {
-        case "record-changed":
-            language.pick(
-                "Förföll: det som anmärkningen bygger på är ett annat.", "Lapsed: what the finding rests on is another."
-            )
-        case "last-amount-changed":
-            language.pick("Förföll: förra årets pris är ett annat.", "Lapsed: last year's price is another.")
-        case "rule-changed": language.pick("Förföll: regeln har ändrats.", "Lapsed: the rule has changed.")
-        default: language.pick("Förföll: anmärkningen finns inte längre.", "Lapsed: the finding is gone.")
-        }
     }
 }

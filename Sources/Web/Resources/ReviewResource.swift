@@ -1,3 +1,4 @@
+import Adoption
 import Federation
 import Pipeline
 import Sealing
@@ -74,7 +75,7 @@ struct ListFindings {
         /// Who let the list stand with it, why and when (RFC 3339).
         let acknowledged: (by: String, reason: String, at: String)?
         /// Why an acknowledgement no longer holds; empty for one that does.
-        let causes: [String]
+        let causes: [LapsedAcknowledgement.Cause]
     }
 }
 
