@@ -8,6 +8,11 @@ package struct BoardDecision: Hashable, Sendable {
         self.reference = reference
         self.day = day
     }
+
+    /// The decision of that diary number and paragraph, the latter without its sign: `SN 2022-0031 § 47`.
+    package init(number: String, paragraph: String, day: Day) {
+        self.init(reference: "\(number) § \(paragraph)", day: day)
+    }
 }
 
 /// One written form of a price list: a file that is made once.

@@ -54,5 +54,5 @@ package struct KeyDecision: Hashable, Sendable {
     }
 
     /// The decision as other documents name it: `SN 2024-0003 § 5`, and its day.
-    package var board: BoardDecision { BoardDecision(reference: "\(number) § \(paragraph)", day: day) }
+    package var board: BoardDecision { BoardDecision(number: number, paragraph: paragraph, day: day) }
 }

@@ -20,5 +20,5 @@ package struct ListDecision: Hashable, Sendable {
     }
 
     /// The decision as other documents name it: `SN 2022-0031 § 47`, and its day.
-    package var board: BoardDecision { BoardDecision(reference: "\(number) § \(paragraph)", day: day) }
+    package var board: BoardDecision { BoardDecision(number: number, paragraph: paragraph, day: day) }
 }

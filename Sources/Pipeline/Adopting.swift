@@ -25,8 +25,7 @@ extension Gateway {
     /// Throws `CommandError` where last year's list has a newer edition than the one that the prices were raised from.
     private func requireLatestPrevious(_ header: PriceListHeader) async throws {
         guard let named = header.previous, named.basis == .published,
-            let latest = try await store.editions().last(where: { $0.edition.year == named.year })?.edition,
-            latest.number != named.number
+            let latest = try await published(before: header.model.year)?.edition, latest.number != named.number
         else { return }
         throw CommandError(
             "Listan för \(named.year) har utgåva \(latest.number), men förslaget bygger på utgåva \(named.number). Återlämna "

@@ -37,7 +37,8 @@ extension Gateway {
         return Dictionary(lines.map { ($0.id, $0.amount) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private func published(before year: Year) async throws -> KeptEdition? {
+    /// The edition of the year before that a year's prices are raised from; nil where none is published here.
+    func published(before year: Year) async throws -> KeptEdition? {
         try await store.editions().last { $0.edition.year == year.previous }
     }
 
