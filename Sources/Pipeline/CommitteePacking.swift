@@ -43,11 +43,11 @@ extension Gateway {
                     guard let bytes = try archive.document(file.sha256) else { throw DamagedFile(file.sha256) }
                     try Data(bytes).write(to: URL(filePath: "\(place)/\(file.name)"))
                 }
-                try Data(pack.readme().bytes).write(to: URL(filePath: "\(place)/\(CommitteePack.readmeName)"))
-                try Data(pack.sums().bytes).write(to: URL(filePath: "\(place)/\(CommitteePack.sumsName)"))
+                try Data(pack.readme().bytes).write(to: URL(filePath: "\(place)/\(EditionFileNames.readme)"))
+                try Data(pack.sums().bytes).write(to: URL(filePath: "\(place)/\(EditionFileNames.sums)"))
             }
         }
-        let all = files.map(\.name) + [CommitteePack.readmeName, CommitteePack.sumsName]
+        let all = files.map(\.name) + [EditionFileNames.readme, EditionFileNames.sums]
         return MadePack(
             standing: content.minutes.document.standing, files: all.sorted { $0.precedes($1) })
     }

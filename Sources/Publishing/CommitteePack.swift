@@ -38,10 +38,6 @@ package struct CommitteePack: Sendable {
         }
     }
 
-    /// The names of the files that the pack adds.
-    package static let readmeName = EditionFileNames.readme
-    package static let sumsName = EditionFileNames.sums
-
     private let document: PriceListDocument
     private let cover: PriceListCover
     /// In order of their names.
@@ -53,7 +49,7 @@ package struct CommitteePack: Sendable {
     package init(
         document: PriceListDocument, cover: PriceListCover, files: [File], absences: [String] = []
     ) throws(Fault) {
-        var names: Set<String> = [Self.readmeName, Self.sumsName]
+        var names: Set<String> = [EditionFileNames.readme, EditionFileNames.sums]
         for file in files {
             let isPlain = file.name.unicodeScalars.allSatisfy {
                 $0.value >= 0x20 && $0 != "/" && $0 != "\\" && $0.value != 0x7F
@@ -79,11 +75,11 @@ package struct CommitteePack: Sendable {
         lines += [
             "", "Listans fingeravtryck (SHA-256 av JSON-filen):", "  \(cover.fingerprint.hex)", "", "Filer:",
         ]
-        lines += names + ["  \(CommitteePack.sumsName)\n      Fingeravtryck (SHA-256) av varje fil i mappen."]
+        lines += names + ["  \(EditionFileNames.sums)\n      Fingeravtryck (SHA-256) av varje fil i mappen."]
         if !absences.isEmpty { lines += ["", "Saknas i mappen:"] + absences.map { "  " + $0 } }
         lines += [
             "", "Så ser du att ingen fil har ändrats: öppna en terminal i mappen och skriv",
-            "  sha256sum -c \(CommitteePack.sumsName)",
+            "  sha256sum -c \(EditionFileNames.sums)",
         ]
         for notice in document.notices(in: .swedish) { lines += ["", "\(notice.heading). \(notice.sentence)"] }
         // CR LF and a byte order mark: the plainest editor of a Windows machine shows it right.
@@ -93,7 +89,7 @@ package struct CommitteePack: Sendable {
 
     /// `SHA256SUMS` in the form of the program sha256sum: a sum, two blanks, a name, for every file and the readme.
     package func sums() -> Rendering {
-        let readme = File(name: Self.readmeName, sha256: Fingerprint(of: self.readme().bytes))
+        let readme = File(name: EditionFileNames.readme, sha256: Fingerprint(of: self.readme().bytes))
         let all = (files + [readme]).sorted { $0.name.precedes($1.name) }
         let text = all.map { "\($0.sha256.hex)  \($0.name)\n" }.joined()
         return Rendering(suffix: "", mediaType: "text/plain; charset=utf-8", bytes: Array(text.utf8))

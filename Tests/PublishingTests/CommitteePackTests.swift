@@ -1,6 +1,7 @@
 import Federation
 import Foundation
 import Publishing
+import Sealing
 import Testing
 
 struct `The committee's pack` {
@@ -16,8 +17,8 @@ struct `The committee's pack` {
         let pack = try pack(names)
         try withFolder { folder in
             for name in names { try Data(name.utf8).write(to: URL(filePath: folder + "/" + name)) }
-            try Data(pack.readme().bytes).write(to: URL(filePath: "\(folder)/\(CommitteePack.readmeName)"))
-            try Data(pack.sums().bytes).write(to: URL(filePath: "\(folder)/\(CommitteePack.sumsName)"))
+            try Data(pack.readme().bytes).write(to: URL(filePath: "\(folder)/\(EditionFileNames.readme)"))
+            try Data(pack.sums().bytes).write(to: URL(filePath: "\(folder)/\(EditionFileNames.sums)"))
             let check = "cd \"$1\" && sha256sum --strict --quiet -c SHA256SUMS"
             #expect(throws: Never.self) { try Tool.output("/bin/sh", ["-c", check, "sh", folder]) }
             try Data("ändrad".utf8).write(to: URL(filePath: folder + "/" + names[0]))
